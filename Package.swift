@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares: Swift 6 mode, internal imports, warnings are errors.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target of the house; the sentence that describes each one is in its folder's first file.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+        resources: resources, swiftSettings: house)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "tierline",
+    products: [
+        .executable(name: "tierline", targets: ["tierline"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        // C and C++: each wraps one library that Swift may not call directly.
+        .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "CTomlPlusPlus"),
+        .target(name: "CExchange", linkerSettings: [.linkedLibrary("csv")]),
+        .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+
+        // Pure: no clock, no I/O, no randomness, no Foundation.
+        room("Money"),
+        room("WorkingTime"),
+        room("Complaints", ["WorkingTime", "Money"]),
+        room("Customers", ["CPhone"]),
+        room("Valuation", ["Money"]),
+        room("Dossier", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation"]),
+        room("TerminalKit"),
+        room("Desk", ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
+
+        // With the world in them.
+        room("Configuration", ["CTomlPlusPlus", "Money", "WorkingTime", "Complaints", "Valuation", "TerminalKit"]),
+        room(
+            "Store",
+            ["CSQLite", "CSodium", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier", grdb]),
+        room(
+            "Exchange",
+            ["CExchange", "Money", "WorkingTime", "Complaints", "Customers", "Configuration", "Store"]),
+        room(
+            "DemoCentre", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Store"]),
+        room(
+            "DeskRuntime",
+            [
+                "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
+                "Dossier", "Configuration", "Store",
+            ]),
+        .executableTarget(
+            name: "tierline",
+            dependencies: [
+                "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
+                "Dossier", "Configuration", "Store", "Exchange", "DemoCentre", "DeskRuntime", arguments,
+            ],
+            swiftSettings: house),
+
+        tests("Money"),
+        tests("WorkingTime"),
+        tests("Complaints", ["WorkingTime", "Money"]),
+        tests("Customers"),
+        tests("Valuation", ["Money"]),
+        tests("TerminalKit"),
+        tests(
+            "Desk",
+            ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
+        tests("Configuration", ["WorkingTime", "TerminalKit", "Complaints", "Valuation", "Money"]),
+        tests(
+            "Store", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
+        tests("Exchange", ["Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
+        tests(
+            "DeskRuntime",
+            ["CTerminal", "TerminalKit", "Desk", "Store", "Dossier", "Customers", "Complaints", "WorkingTime"]),
+        tests("tierline", ["CTerminal"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)
