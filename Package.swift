@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "CTomlPlusPlus"),
         .target(name: "CExchange", linkerSettings: [.linkedLibrary("csv")]),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(name: "CPty"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
         // Pure: no clock, no I/O, no randomness, no Foundation.
@@ -76,6 +77,11 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // For tests only: a terminal emulator's screen and a driver for the real binary.
+        .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),
+        .target(
+            name: "ScreenHarness", dependencies: ["CPty", "CVterm"], path: "Tests/ScreenHarness", swiftSettings: house),
+
         tests("Money"),
         tests("WorkingTime"),
         tests("Complaints", ["WorkingTime", "Money"]),
@@ -91,8 +97,11 @@ let package = Package(
         tests("Exchange", ["Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
         tests(
             "DeskRuntime",
-            ["CTerminal", "TerminalKit", "Desk", "Store", "Dossier", "Customers", "Complaints", "WorkingTime"]),
-        tests("tierline", ["CTerminal"]),
+            [
+                "CTerminal", "TerminalKit", "Desk", "Store", "Dossier", "Customers", "Complaints", "WorkingTime",
+                "ScreenHarness",
+            ]),
+        tests("tierline", ["CTerminal", "ScreenHarness"]),
     ],
     cxxLanguageStandard: .cxx17
 )
