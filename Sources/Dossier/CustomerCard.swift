@@ -100,7 +100,9 @@ package struct TimelineEntry: Sendable, Equatable {
     /// The case number, invoice or call id it belongs to.
     package var reference: String?
 
-    package init(at: Instant, kind: Kind, text: String, amount: Money? = nil, by: String? = nil, reference: String? = nil) {
+    package init(
+        at: Instant, kind: Kind, text: String, amount: Money? = nil, by: String? = nil, reference: String? = nil
+    ) {
         self.at = at
         self.kind = kind
         self.text = text
