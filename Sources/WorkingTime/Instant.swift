@@ -12,9 +12,23 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// Whole seconds since the epoch, rounded towards the past.
-    package var seconds: Int64 {
-        microseconds >= 0 ? microseconds / 1_000_000 : (microseconds - 999_999) / 1_000_000
-    }
+    package var seconds: Int64 { floorQuotient(microseconds, 1_000_000) }
+
+    /// The instant cut to its whole second; a clock is met when the completion, cut like this, is not after the due.
+    package var cutToSecond: Instant { Instant(seconds: seconds) }
 
     package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
+
+    package static func + (a: Instant, length: TimeLength) -> Instant {
+        Instant(microseconds: a.microseconds + length.microseconds)
+    }
+
+    package static func - (a: Instant, length: TimeLength) -> Instant {
+        Instant(microseconds: a.microseconds - length.microseconds)
+    }
+
+    /// The elapsed time from `b` to `a`; negative when `a` is earlier.
+    package static func - (a: Instant, b: Instant) -> TimeLength {
+        TimeLength(microseconds: a.microseconds - b.microseconds)
+    }
 }
