@@ -85,7 +85,7 @@ let package = Package(
         tests("Money"),
         tests("WorkingTime"),
         tests("Complaints", ["WorkingTime", "Money"]),
-        tests("Customers"),
+        tests("Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
         tests("Valuation", ["Money"]),
         tests("TerminalKit"),
         tests(
