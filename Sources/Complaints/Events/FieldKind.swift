@@ -1,0 +1,60 @@
+/// What a field of an event holds, and so how its text is read.
+package enum FieldKind: Hashable, Sendable {
+    /// Any text of at most `EventField.textBytesMax` bytes without control characters other than new lines and tabs.
+    case text
+    /// Whole number, decimal digits with an optional minus.
+    case integer
+    /// `true` or `false`.
+    case boolean
+    /// `true`, `false`, or the words that were said; `false` counts as not given.
+    case confirmation
+    /// RFC 3339 with offset, or local `2026-03-02T10:00[:00]` in the zone of the case.
+    case instant
+    /// A day `2026-03-02`, meaning its last second where the case lives; an instant is taken as it is.
+    case date
+    /// Login of a person.
+    case login
+    /// A customer's number: `C000123` or its digits.
+    case customer
+    /// One of the words.
+    case choice([String])
+
+    /// The kind's word in help texts and JSON.
+    package var name: String {
+        switch self {
+        case .text: "text"
+        case .integer: "integer"
+        case .boolean: "boolean"
+        case .confirmation: "confirmation"
+        case .instant: "instant"
+        case .date: "date"
+        case .login: "login"
+        case .customer: "customer"
+        case .choice: "choice"
+        }
+    }
+
+    package var choices: [String] {
+        if case .choice(let words) = self { words } else { [] }
+    }
+}
+
+/// One field of an event: what forms, help and the `field=value` reader need to know of it.
+package struct EventField: Hashable, Sendable {
+    /// Longest text of one field, in bytes of UTF-8.
+    package static let textBytesMax = 16_384
+
+    package var name: String
+    package var kind: FieldKind
+    /// True when the event is refused without it, whatever else it says; further needs depend on the case.
+    package var isRequired: Bool
+    /// One line, for help and forms.
+    package var meaning: String
+
+    package init(_ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String) {
+        self.name = name
+        self.kind = kind
+        self.isRequired = required
+        self.meaning = meaning
+    }
+}
