@@ -1,0 +1,18 @@
+package import Complaints
+
+/// Why a command does nothing now; the menu shows it beside the command.
+package enum WhyNot: Hashable, Sendable {
+    case noCustomer
+    case noComplaint
+    case noCaseOpen
+    case noCall
+    case noNote
+    case nothingToUndo
+    case nothingToCopy
+    case onlyHere
+    case lookupNotEmpty
+    /// The case does not take this event where it stands.
+    case caseState(CaseState, EventType, RefusalCode)
+    case loading
+    case noSuchCode(String)
+}

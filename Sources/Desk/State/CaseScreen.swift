@@ -1,0 +1,21 @@
+package import Complaints
+package import Dossier
+
+/// One complaint on the screen, laid over the customer's.
+package struct CaseScreen: Equatable, Sendable {
+    package let caseNumber: CaseNumber
+    /// nil until the store answers.
+    package var file: ComplaintFile?
+    /// Events the case takes in its present state from this agent.
+    package var legal: [EventType] = []
+    package var request: Int
+    package var fault: DeskFault?
+    package var selectedAction = 0
+    /// Row of the chosen trail line.
+    package var selectedLine = 0
+
+    package init(caseNumber: CaseNumber, request: Int) {
+        self.caseNumber = caseNumber
+        self.request = request
+    }
+}

@@ -1,0 +1,74 @@
+/// A numbered list laid over the screen: digits choose, so do the arrows and Enter.
+package struct ChoiceList: Equatable, Sendable {
+    /// Most rows a list holds; more are cut and the last row says so.
+    package static let itemsMax = 99
+
+    package var title: ChoiceTitle
+    package var items: [ChoiceItem]
+    package var selected: Int
+    /// Digits typed so far of a number that may go on.
+    package var digits = ""
+
+    package init(title: ChoiceTitle, items: [ChoiceItem], selected: Int = 0) {
+        self.title = title
+        self.items = Array(items.prefix(ChoiceList.itemsMax))
+        self.selected = selected
+    }
+}
+
+/// What a numbered list is about.
+package enum ChoiceTitle: Hashable, Sendable {
+    /// Several customers answer to what was typed.
+    case candidates(count: Int, isTruncated: Bool)
+    case callers(number: String)
+    case recent
+    case wrapUp
+    case copy
+    case theme
+    case language
+    case presence
+    /// Values of the form field of that id.
+    case fieldValues(fieldID: String)
+    case confirmLogOut
+    case confirmDiscardNote
+}
+
+/// One row of a numbered list and what choosing it does.
+package struct ChoiceItem: Equatable, Sendable {
+    package var label: ChoiceLabel
+    package var action: ChoiceAction
+
+    package init(_ label: ChoiceLabel, _ action: ChoiceAction) {
+        self.label = label
+        self.action = action
+    }
+}
+
+/// What a row shows; data, so that it follows the language.
+package enum ChoiceLabel: Hashable, Sendable {
+    case candidate(Candidate)
+    case recent(Caller, hasDraft: Bool)
+    case unassignedDraft(String)
+    case phrase(Phrase)
+    case plain(String)
+    case presence(Presence)
+    /// Value of a choice field of a form.
+    case fieldValue(fieldID: String, value: String)
+}
+
+/// What choosing a row does.
+package enum ChoiceAction: Hashable, Sendable {
+    /// Closes the list and changes nothing.
+    case back
+    case open(Caller)
+    /// Goes to the note of a call whose customer is not known yet.
+    case openUnassignedNote
+    case setWrapUp(id: String, saves: Bool)
+    case copy(String)
+    case setTheme(String)
+    case setLanguage(Language)
+    case setPresence(Presence)
+    case setField(id: String, value: String)
+    case logOut
+    case discardNote
+}

@@ -1,0 +1,57 @@
+package import Complaints
+package import Customers
+
+/// What the desk asks of the world. The runtime does it in the background and answers with a message of that number.
+package enum DeskEffect: Equatable, Sendable {
+    /// Answer with `lookupAnswered` or `lookupFailed`. Only the newest counts: an older one may be dropped unanswered.
+    case lookup(request: Int, text: String, preference: LookupField.Preference?, limit: Int)
+    /// Answer with `cardLoaded` or `cardFailed`. Only the newest counts.
+    case loadCard(request: Int, customer: CustomerID, timelineLimit: Int)
+    /// Answer with `caseLoaded` or `caseFailed`. Only the newest counts.
+    case loadCase(request: Int, caseNumber: CaseNumber)
+
+    /// Writes: each one is answered, and none is dropped.
+    case saveNote(request: Int, NoteToSave)
+    case createCustomer(request: Int, CustomerDraft)
+    case editCustomer(request: Int, customer: CustomerID, expectedVersion: Int, CustomerDraft)
+    case complaint(request: Int, ComplaintCommand)
+    case undo(request: Int, token: String)
+
+    /// To the journal within a second; the runtime gathers those of one key.
+    case saveDraft(DraftKey, text: String, wrapUp: String?)
+    case discardDraft(DraftKey)
+    /// Kept for the next start, newest first.
+    case rememberRecent([CustomerID])
+
+    /// Answer with `themes` or a `notice`.
+    case setTheme(String)
+    case languageChanged(Language)
+    case presenceChanged(Presence)
+    /// The agent opened this call.
+    case callTaken(id: String)
+    case copy(String)
+    /// Draw everything anew: the terminal may show something else than the grid.
+    case repaint
+    case quit
+}
+
+/// One complaint command as typed at the desk. The runtime adds event id, actor, role and time.
+package struct ComplaintCommand: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
+        /// A new case, of this customer or of nobody known.
+        case new(customer: CustomerID?)
+        /// Without a version the event is taken whatever happened meanwhile.
+        case existing(CaseNumber, expectedVersion: Int?)
+    }
+
+    package var target: Target
+    package var type: EventType
+    /// Field names and values as the event schema reads them; empty fields are left out.
+    package var fields: [String: String]
+
+    package init(target: Target, type: EventType, fields: [String: String]) {
+        self.target = target
+        self.type = type
+        self.fields = fields
+    }
+}

@@ -1,0 +1,61 @@
+package import Complaints
+package import Customers
+package import Dossier
+package import TerminalKit
+package import WorkingTime
+
+/// What can happen to the desk: keys, time, and answers to its own effects.
+///
+/// Answers carry the number of the question; one that is no longer waited for is dropped.
+package enum DeskMessage: Equatable, Sendable {
+    case key(Key)
+    case paste(Paste)
+    case resize(Size)
+    /// The time now. Sent ahead of every batch of messages, and at `DeskState.wakeAt`.
+    case tick(Instant)
+
+    case lookupAnswered(request: Int, LookupAnswer, elapsedMicroseconds: Int64)
+    case lookupFailed(request: Int, DeskFault)
+    case cardLoaded(request: Int, CustomerCard)
+    case cardFailed(request: Int, DeskFault)
+    /// With the events the case takes now from this agent.
+    case caseLoaded(request: Int, ComplaintFile, legal: [EventType])
+    case caseFailed(request: Int, DeskFault)
+
+    /// A note, a customer or an undo is durable. The token, if any, takes it back within `undoSeconds`.
+    case noteSaved(request: Int, undo: String?)
+    case customerSaved(request: Int, CustomerID)
+    case complaintDone(request: Int, CaseNumber, EventType)
+    case complaintRefused(request: Int, Refusal)
+    case undone(request: Int)
+    case writeFailed(request: Int, DeskFault)
+
+    /// The newest state of the reserved row; nil when nothing rings any more.
+    case ring(IncomingCall?)
+    case link(StoreLink)
+    case unsentWrites(Int)
+    /// Notes found in the journal at start.
+    case draftsRestored([RestoredDraft])
+    /// Customers of the last shift, newest first.
+    case recentRestored([Caller])
+    case themes(current: String, names: [String])
+    /// Something changed in the store: what is shown is read again.
+    case storeChanged
+    case notice(NoticeKind, NoticeText)
+}
+
+/// A note as the journal held it.
+package struct RestoredDraft: Hashable, Sendable {
+    package var key: DraftKey
+    package var text: String
+    package var wrapUp: String?
+    /// Whose it is, for the pick list; nil when the customer is not known.
+    package var caller: Caller?
+
+    package init(key: DraftKey, text: String, wrapUp: String?, caller: Caller?) {
+        self.key = key
+        self.text = text
+        self.wrapUp = wrapUp
+        self.caller = caller
+    }
+}

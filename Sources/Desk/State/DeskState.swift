@@ -1,0 +1,102 @@
+import Complaints
+package import Dossier
+package import Money
+package import TerminalKit
+package import WorkingTime
+
+/// Everything the desk knows while it runs; a value, changed by `update` alone and drawn by `render`.
+package struct DeskState: Equatable, Sendable {
+    // The world, as last told.
+    package var size: Size
+    /// Time of the last tick; the runtime sends one ahead of each batch of messages.
+    package var now: Instant
+    /// The wall clock the agent reads.
+    package var zone: ZoneRules
+    package var wording: Wording
+    package var agent: Agent
+    package var presence = Presence.ready
+    package var link = StoreLink.online
+    /// Writes that have not reached the store yet.
+    package var unsentWrites = 0
+    package var themeName = ""
+    package var themeNames: [String] = []
+    /// Currency of amounts typed at the desk.
+    package var currency = Currency.twd
+    package var wrapUpCodes: [WrapUpCode] = WrapUpCode.standard
+    /// Categories offered by the complaint form; empty takes free text.
+    package var complaintCategories: [String] = []
+    /// Said in the status row of a store of made-up customers; nil for a real one.
+    package var demoLabel: String?
+    package var call: IncomingCall?
+    /// When the call row last changed: F9 is deaf for a moment after.
+    package var callChangedAt: Instant?
+
+    // What the agent is at.
+    package var lookup = LookupField()
+    package var customer: OpenCustomer?
+    package var focus = Pane.lookup
+    /// The case that covers the customer's lists, if one is open.
+    package var caseScreen: CaseScreen?
+    package var isZoomed = false
+    package var overlays: [Overlay] = []
+    package var drafts: [DraftKey: NoteDraft] = [:]
+    /// Forms left half filled; asking for the same form again brings it back.
+    package var parkedForms: [FormPurpose: Form] = [:]
+    /// Newest first, at most `recentMax`.
+    package var recent: [Caller] = []
+    package var notices: [Notice] = []
+    /// What the message row shows; nil once its time is over.
+    package var notice: Notice?
+
+    // What is under way.
+    /// Number of the last question or write sent out.
+    var lastRequest = 0
+    var writes: [Int: PendingWrite] = [:]
+    /// Keys typed between Enter and the answer it waits for.
+    var waitingKeys: [Key] = []
+    var undo: UndoOffer?
+
+    /// Seconds a write can be taken back.
+    package static let undoSeconds: Int64 = 8
+    package static let recentMax = 20
+    package static let waitingKeysMax = 512
+    package static let draftsMax = 200
+    package static let parkedFormsMax = 50
+
+    package init(size: Size, now: Instant, zone: ZoneRules, language: Language, agent: Agent) {
+        self.size = size
+        self.now = now
+        self.zone = zone
+        self.wording = Wording(language)
+        self.agent = agent
+    }
+}
+
+/// A part of the customer screen that takes the keyboard.
+package enum Pane: Hashable, Sendable, CaseIterable {
+    case lookup
+    case note
+    case wrapUp
+    case complaints
+    case history
+    case caseActions
+    case caseTrail
+}
+
+/// A write the runtime has been asked for and has not answered; holds what must come back if it fails.
+enum PendingWrite: Equatable, Sendable {
+    case note(NoteToSave)
+    /// The form that waits carries the same number.
+    case form
+    /// The assessment that goes with a new complaint.
+    case assessment(CaseNumber, [String: String])
+    case undo
+}
+
+/// What Ctrl-Z takes back.
+enum UndoOffer: Equatable, Sendable {
+    /// A write of the store, until then.
+    case write(token: String, until: Instant)
+    /// A note cleared by hand.
+    case clearedNote(DraftKey, NoteDraft)
+}

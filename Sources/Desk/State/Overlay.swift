@@ -1,0 +1,58 @@
+package import TerminalKit
+
+/// Something laid over the customer's screen; the topmost takes the keys.
+package enum Overlay: Equatable, Sendable {
+    case choice(ChoiceList)
+    case form(Form)
+    case help(HelpPage)
+    case palette(PaletteSearch)
+    case menu(CodeMenu)
+    case log(scroll: Int)
+    /// One history line in full.
+    case entry(row: Int)
+}
+
+/// What F1 shows: first what concerns the place the keyboard is at, then every key.
+package struct HelpPage: Equatable, Sendable {
+    package var place: HelpPlace
+    package var showsAllKeys: Bool
+    /// First line shown.
+    package var scroll = 0
+
+    package init(place: HelpPlace, showsAllKeys: Bool) {
+        self.place = place
+        self.showsAllKeys = showsAllKeys
+    }
+}
+
+/// Where the keyboard was when help was asked for.
+package enum HelpPlace: Hashable, Sendable, CaseIterable {
+    case lookup
+    case complaints
+    case history
+    case note
+    case wrapUp
+    case list
+    case form
+    case caseScreen
+    case menu
+}
+
+/// Ctrl-P: every command by name, initials, English id or code.
+package struct PaletteSearch: Equatable, Sendable {
+    package static let glyphsMax = 40
+
+    package var text = TextField(glyphsMax: PaletteSearch.glyphsMax)
+    package var selected = 0
+
+    package init() {}
+}
+
+/// F10: every command by its two digits.
+package struct CodeMenu: Equatable, Sendable {
+    /// The first digit, once typed.
+    package var digits = ""
+    package var selected = 0
+
+    package init() {}
+}
