@@ -60,7 +60,7 @@ let package = Package(
             ["CSQLite", "CSodium", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier", grdb]),
         room(
             "Exchange",
-            ["CExchange", "Money", "WorkingTime", "Complaints", "Customers", "Configuration", "Store"]),
+            ["CExchange", "Money", "WorkingTime", "Complaints", "Customers", "Dossier", "Configuration", "Store"]),
         room(
             "DemoCentre", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Store"]),
         room(

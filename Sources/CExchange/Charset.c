@@ -1,0 +1,44 @@
+#include "CExchange.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+
+struct tl_charset {
+    iconv_t handle;
+};
+
+tl_charset *tl_charset_open(const char *to, const char *from) {
+    iconv_t handle = iconv_open(to, from);
+    if (handle == (iconv_t)-1) return NULL;
+    tl_charset *charset = malloc(sizeof *charset);
+    if (charset == NULL) {
+        iconv_close(handle);
+        return NULL;
+    }
+    charset->handle = handle;
+    return charset;
+}
+
+void tl_charset_close(tl_charset *charset) {
+    if (charset == NULL) return;
+    iconv_close(charset->handle);
+    free(charset);
+}
+
+int tl_charset_convert(
+    tl_charset *charset, const unsigned char *input, size_t input_length, size_t *consumed,
+    unsigned char *output, size_t output_length, size_t *produced) {
+    char *from = (char *)input, *to = (char *)output;
+    size_t from_left = input_length, to_left = output_length;
+    size_t result = iconv(charset->handle, &from, &from_left, &to, &to_left);
+    int failure = result == (size_t)-1 ? errno : 0;
+    *consumed = input_length - from_left;
+    *produced = output_length - to_left;
+    switch (failure) {
+    case 0: return TL_CHARSET_DONE;
+    case E2BIG: return TL_CHARSET_OUTPUT_FULL;
+    case EINVAL: return TL_CHARSET_INCOMPLETE;
+    default: return TL_CHARSET_INVALID;
+    }
+}
