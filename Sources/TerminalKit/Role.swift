@@ -111,7 +111,8 @@ extension Role {
         case .text: nil
         case .label, .rule, .hintText, .tierUnrated, .placeholder: .dim
         case .number, .title, .dim, .input, .overlay, .call, .selection, .status, .warning, .success: .text
-        case .focus, .hintKey, .match, .overlayTitle: .title
+        case .overlayTitle: .overlay
+        case .focus, .hintKey, .match: .title
         case .statusAlert, .dueSoon, .overdue, .error: .warning
         case .callRinging: .focus
         case .tierGreen, .tierYellow, .tierRed: .title
