@@ -54,7 +54,9 @@ let package = Package(
         room("Desk", ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
 
         // With the world in them.
-        room("Configuration", ["CTomlPlusPlus", "Money", "WorkingTime", "Complaints", "Valuation", "TerminalKit"]),
+        room(
+            "Configuration", ["CTomlPlusPlus", "Money", "WorkingTime", "Complaints", "Valuation", "TerminalKit"],
+            resources: [.embedInCode("Calendars"), .embedInCode("Themes")]),
         room(
             "Store",
             ["CSQLite", "CSodium", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier", grdb]),
