@@ -28,7 +28,7 @@ void ct_recover(int fd);
 
 /// Installs the signal pipe and the crash handlers; the descriptor to poll, or -1 with errno.
 int ct_install_signals(int terminal_fd);
-/// The default handlers again.
+/// The default handlers again, but requests to end are ignored: to be called when the program ends.
 void ct_remove_signals(void);
 
 /// Writes all of it, whatever interrupts.

@@ -77,10 +77,12 @@ int ct_install_signals(int terminal_fd)
 
 void ct_remove_signals(void)
 {
+    // The program is ending: a second request to end, as a guardian and a shell both send it, must not cut that short.
     // SIGPIPE stays ignored: a reader that went away is an error of write everywhere in the program.
-    static const int suspended[] = {SIGTSTP};
-    set(noted, COUNT(noted), SIG_DFL, 0);
-    set(suspended, COUNT(suspended), SIG_DFL, 0);
+    static const int requests[] = {SIGHUP, SIGTERM};
+    static const int others[] = {SIGWINCH, SIGINT, SIGQUIT, SIGCONT, SIGTSTP};
+    set(requests, COUNT(requests), SIG_IGN, 0);
+    set(others, COUNT(others), SIG_DFL, 0);
     set(fatal, COUNT(fatal), SIG_DFL, 0);
 }
 
