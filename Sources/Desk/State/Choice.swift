@@ -61,6 +61,8 @@ package enum ChoiceAction: Hashable, Sendable {
     /// Closes the list and changes nothing.
     case back
     case open(Caller)
+    /// Opens one of several customers who have the calling number.
+    case takeCall(id: String, Caller)
     /// Goes to the note of a call whose customer is not known yet.
     case openUnassignedNote
     case setWrapUp(id: String, saves: Bool)

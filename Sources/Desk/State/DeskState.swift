@@ -52,6 +52,8 @@ package struct DeskState: Equatable, Sendable {
     /// Number of the last question or write sent out.
     var lastRequest = 0
     var writes: [Int: PendingWrite] = [:]
+    /// Digits of a wrap-up code typed so far.
+    var wrapUpDigits = ""
     /// Keys typed between Enter and the answer it waits for.
     var waitingKeys: [Key] = []
     var undo: UndoOffer?

@@ -9,12 +9,17 @@ package enum DraftKey: Hashable, Sendable {
 
 /// A call note being written. It is journaled as it grows and outlives switching customers, a crash and a dropped line.
 package struct NoteDraft: Hashable, Sendable {
+    /// Longest note that can be typed.
+    package static let glyphsMax = 2_000
+    /// Longest note that is kept: one that failed to be saved comes back in front of what was typed since.
+    static let glyphsKeptMax = 4_095
+
     package var text: TextArea
     /// Id of the chosen wrap-up code.
     package var wrapUp: String?
 
     package init(text: String = "", wrapUp: String? = nil) {
-        self.text = TextArea(text)
+        self.text = TextArea(text, glyphsMax: NoteDraft.glyphsKeptMax)
         self.wrapUp = wrapUp
     }
 

@@ -26,14 +26,12 @@ package enum NoticeText: Hashable, Sendable {
     case noteTakenAlong
     case formKept
     case copied(String)
-    case nothingFound(String)
-    case lookupCleared
     case undone
     case themeChanged(String)
     case languageChanged(Language)
-    case callGone
+    /// The field takes free text: there is no list of values.
+    case noValues
     case callJustChanged
-    case needsWrapUp
     case tierReason(String)
     case reloaded
     /// A sentence made elsewhere, such as by a theme file's checker.

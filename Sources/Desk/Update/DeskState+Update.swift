@@ -3,6 +3,33 @@ extension DeskState {
     ///
     /// Total: any message in any state is taken. Never blocks, never asks the clock.
     package mutating func update(_ message: DeskMessage) -> [DeskEffect] {
-        []
+        switch message {
+        case .key(let key): return take(key)
+        case .paste(let paste): return take(paste)
+        case .resize(let size): self.size = size
+        case .tick(let now): pass(to: now)
+        case .lookupAnswered(let request, let answer, let elapsed):
+            return lookupAnswered(request, answer, elapsedMicroseconds: elapsed)
+        case .lookupFailed(let request, let fault): return lookupFailed(request, fault)
+        case .cardLoaded(let request, let card): return cardLoaded(request, card)
+        case .cardFailed(let request, let fault): cardFailed(request, fault)
+        case .caseLoaded(let request, let file, let legal): caseLoaded(request, file, legal: legal)
+        case .caseFailed(let request, let fault): caseFailed(request, fault)
+        case .noteSaved(let request, let token): return noteSaved(request, undoToken: token)
+        case .customerSaved(let request, let id): return customerSaved(request, id)
+        case .complaintDone(let request, let number, let type): return complaintDone(request, number, type)
+        case .complaintRefused(let request, let refusal): formRefused(request, .refused(refusal))
+        case .undone(let request): return undone(request)
+        case .writeFailed(let request, let fault): return writeFailed(request, fault)
+        case .ring(let call): ring(call)
+        case .link(let link): self.link = link
+        case .unsentWrites(let count): unsentWrites = count
+        case .draftsRestored(let drafts): restore(drafts)
+        case .recentRestored(let callers): recent = Array(callers.prefix(Self.recentMax))
+        case .themes(let current, let names): (themeName, themeNames) = (current, names)
+        case .storeChanged: return reloadQuietly()
+        case .notice(let kind, let text): post(kind, text)
+        }
+        return []
     }
 }

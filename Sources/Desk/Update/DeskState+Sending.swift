@@ -1,0 +1,210 @@
+import Complaints
+import Customers
+import Money
+import TerminalKit
+import Valuation
+import WorkingTime
+
+extension DeskState {
+    /// Sends the form on top; what is missing or cannot be read is said beside its field and gets the keyboard.
+    mutating func sendForm() -> [DeskEffect] {
+        guard var form = topForm, form.pendingRequest == nil else { return [] }
+        form.refusal = nil
+        if let missing = form.fields.firstIndex(where: { $0.isRequired && $0.value.trimmedSpaces.isEmpty }) {
+            form.refusal = .missing(fieldID: form.fields[missing].id)
+            form.focused = missing
+        } else if let row = form.fields.firstIndex(where: { !isReadable($0, in: form) }) {
+            form.refusal = .unreadable(fieldID: form.fields[row].id)
+            form.focused = row
+        } else if form.isCustomerForm, ["name", "phones", "plates"].allSatisfy({ form[$0]?.value.isEmpty ?? true }) {
+            form.refusal = .fault(.nothingToFindBy)
+            form.focused = 0
+        }
+        guard form.refusal == nil else {
+            overlays[overlays.count - 1] = .form(form)
+            return []
+        }
+        let request = nextRequest()
+        form.pendingRequest = request
+        overlays[overlays.count - 1] = .form(form)
+        writes[request] = .form
+        return [effect(of: form, request: request)]
+    }
+
+    private func effect(of form: Form, request: Int) -> DeskEffect {
+        switch form.purpose {
+        case .newCustomer:
+            .createCustomer(request: request, customerDraft(form))
+        case .editCustomer(let id):
+            .editCustomer(
+                request: request, customer: id, expectedVersion: form.expectedVersion ?? 0, customerDraft(form))
+        case .newComplaint(let customer):
+            .complaint(
+                request: request,
+                ComplaintCommand(
+                    target: .new(customer: customer), type: .register,
+                    fields: fields(of: form, only: EventSchema.fields(of: .register).map(\.name))))
+        case .event(let number, let type):
+            .complaint(
+                request: request,
+                ComplaintCommand(
+                    target: .existing(number, expectedVersion: form.expectedVersion), type: type,
+                    fields: fields(of: form, only: EventSchema.fields(of: type).map(\.name))))
+        }
+    }
+
+    /// The filled fields as the engine's reader takes them.
+    private func fields(of form: Form, only names: [String]) -> [String: String] {
+        var values: [String: String] = [:]
+        for field in form.fields where names.contains(field.id) {
+            let text = field.value.trimmedSpaces
+            guard !text.isEmpty else { continue }
+            values[field.id] = sent(field, text, in: form)
+        }
+        // A currency without an amount says nothing.
+        if values["amount"] == nil { values["currency"] = nil }
+        return values
+    }
+
+    private func sent(_ field: FormField, _ text: String, in form: Form) -> String {
+        switch field.kind {
+        case .money: minorUnits(text, in: form).map(String.init) ?? text
+        case .number, .date: Self.narrowed(text)
+        case .line, .prose, .yesNo, .choice: text
+        }
+    }
+
+    private func minorUnits(_ text: String, in form: Form) -> Int64? {
+        let currency = form["currency"].flatMap { Currency(rawValue: $0.value) } ?? currency
+        return try? Money(text: Self.narrowed(text), currency: currency).minorUnits
+    }
+
+    private func isReadable(_ field: FormField, in form: Form) -> Bool {
+        let text = Self.narrowed(field.value.trimmedSpaces)
+        guard !text.isEmpty else { return true }
+        switch field.kind {
+        case .line, .prose: return true
+        case .number: return Int64(text) != nil && (field.id != "birth_year" || (1880...2200).contains(Int(text) ?? 0))
+        case .money: return minorUnits(text, in: form) != nil
+        case .date: return LocalDate(text) != nil || LocalDateTime(text) != nil
+        case .yesNo, .choice: return field.choices.contains(text)
+        }
+    }
+
+    mutating func customerSaved(_ request: Int, _ id: CustomerID) -> [DeskEffect] {
+        guard writes.removeValue(forKey: request) == .form, let form = removeForm(waitingFor: request) else {
+            return []
+        }
+        guard form.purpose == .newCustomer else {
+            post(.done, .customerSaved(id))
+            return customer?.id == id ? reloadQuietly() : []
+        }
+        let name = form["name"]?.value.trimmedSpaces
+        let caller = Caller(customer: id, name: name?.isEmpty == false ? name : nil, tier: .unrated)
+        let effects = overlays.isEmpty ? open(caller) : []
+        post(.done, .customerCreated(id))
+        return effects
+    }
+
+    mutating func complaintDone(_ request: Int, _ number: CaseNumber, _ type: EventType) -> [DeskEffect] {
+        switch writes.removeValue(forKey: request) {
+        case .form:
+            guard let form = removeForm(waitingFor: request) else { return [] }
+            return form.purpose.isNewComplaint ? registered(number, form) : changed(number, type)
+        case .assessment: return changed(number, type)
+        case .note, .undo, nil: return []
+        }
+    }
+
+    private mutating func changed(_ number: CaseNumber, _ type: EventType) -> [DeskEffect] {
+        post(.done, .caseChanged(number, type))
+        return reloadQuietly()
+    }
+
+    /// A case is registered: its note is spent, its first assessment follows if the form held one.
+    private mutating func registered(_ number: CaseNumber, _ form: Form) -> [DeskEffect] {
+        post(.done, .caseOpened(number))
+        var effects: [DeskEffect] = []
+        if case .newComplaint(let id) = form.purpose {
+            let key = id.map(DraftKey.customer) ?? .unassigned
+            if let carried = form.carriedNote, var draft = drafts[key], draft.text.text == carried {
+                draft.text.clear()
+                drafts[key] = draft.isEmpty ? nil : draft
+                effects.append(journal(key))
+            }
+            if customer?.id == id {
+                customer?.selectedCase = number
+                if overlays.isEmpty, caseScreen == nil { focus = .complaints }
+            }
+        }
+        let assessment = fields(of: form, only: ["severity", "category", "vulnerable"])
+        if form["live"]?.value == "true", assessment.count == 3 {
+            let request = nextRequest()
+            writes[request] = .assessment(number, assessment)
+            effects.append(
+                .complaint(
+                    request: request,
+                    ComplaintCommand(
+                        target: .existing(number, expectedVersion: nil), type: .assess, fields: assessment)))
+        }
+        return effects + reloadQuietly()
+    }
+
+    mutating func formRefused(_ request: Int, _ refusal: FormRefusal) {
+        let write = writes.removeValue(forKey: request)
+        let isShown = withForm(waitingFor: request) { form in
+            form.pendingRequest = nil
+            form.refusal = refusal
+            if let field = refusal.fieldID, let row = form.fields.firstIndex(where: { $0.id == field }) {
+                form.focused = row
+            }
+        }
+        if isShown, topForm != nil { return }
+        guard write != nil else { return }
+        switch refusal {
+        case .refused(let refusal): post(.error, .caseRefused(refusal))
+        case .fault(let fault): post(.error, .fault(fault))
+        case .missing, .unreadable: break
+        }
+    }
+
+    mutating func writeFailed(_ request: Int, _ fault: DeskFault) -> [DeskEffect] {
+        switch writes[request] {
+        case .note(let saved):
+            writes[request] = nil
+            post(.error, .fault(fault))
+            return giveBack(saved)
+        case .form, .assessment: formRefused(request, .fault(fault))
+        case .undo:
+            writes[request] = nil
+            post(.error, .fault(fault))
+        case nil: break
+        }
+        return []
+    }
+}
+
+extension Form {
+    var isCustomerForm: Bool {
+        switch purpose {
+        case .newCustomer, .editCustomer: true
+        case .newComplaint, .event: false
+        }
+    }
+}
+
+extension FormPurpose {
+    var isNewComplaint: Bool { if case .newComplaint = self { true } else { false } }
+}
+
+extension FormRefusal {
+    /// The field it is about.
+    var fieldID: String? {
+        switch self {
+        case .missing(let id), .unreadable(let id): id
+        case .refused(let refusal): refusal.field
+        case .fault(.badValue(let field, _)), .fault(.tooLong(let field, _)), .fault(.alreadyTaken(let field, _)): field
+        case .fault: nil
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import Complaints
+
+extension Wording {
+    /// An event as the action that asks for it and as its line in the trail.
+    package func word(_ event: EventType) -> String {
+        switch event {
+        case .register: say("受理", "受理", "register")
+        case .identify: say("補登身分", "补登身份", "identify")
+        case .link: say("關聯案件", "关联工单", "link")
+        case .acknowledge: say("告知受理", "告知受理", "acknowledge")
+        case .assess: say("初步評估", "初步评估", "assess")
+        case .reassess: say("重新評估", "重新评估", "reassess")
+        case .resolveNow: say("當場解決", "当场解决", "resolve now")
+        case .offerRemedy: say("提出補救", "提出补救", "offer remedy")
+        case .acceptOffer: say("客戶同意", "客户同意", "accept offer")
+        case .declineOffer: say("客戶拒絕", "客户拒绝", "decline offer")
+        case .offerExpired: say("提議到期", "方案到期", "offer expired")
+        case .confirmExecuted: say("確認已執行", "确认已执行", "confirm executed")
+        case .escalate: say("升級呈報", "升级", "escalate")
+        case .acceptEscalation: say("接手升級", "接手升级", "accept escalation")
+        case .decideEscalation: say("裁定升級", "裁定升级", "decide escalation")
+        case .dispatch: say("派工", "派单", "dispatch")
+        case .taskUpdate: say("派工回報", "派单回报", "task update")
+        case .wait: say("暫停等待", "暂停等待", "wait")
+        case .resume: say("恢復處理", "恢复处理", "resume")
+        case .defer: say("暫無法解決", "暂无法解决", "defer")
+        case .resolve: say("解決", "解决", "resolve")
+        case .followUp: say("回訪", "回访", "follow up")
+        case .close: say("結案", "结案", "close")
+        case .reopen: say("重啟", "重办", "reopen")
+        case .withdraw: say("撤回", "撤回", "withdraw")
+        case .merge: say("併案", "并单", "merge")
+        case .unmerge: say("取消併案", "取消并单", "unmerge")
+        case .transferOwner: say("移轉負責人", "转移责任人", "transfer owner")
+        case .extend: say("展延", "延期", "extend")
+        case .externalCase: say("主管機關申訴", "外部申诉", "external case")
+        case .answerExternal: say("答覆主管機關", "答复外部机构", "answer external")
+        case .note: say("加註", "备注", "note")
+        case .contact: say("聯絡", "联系", "contact")
+        case .correct: say("更正紀錄", "更正记录", "correct")
+        case .warned: say("逾期預警", "超时预警", "warned")
+        case .breached: say("逾期", "超时", "breached")
+        case .escalated: say("自動升級", "自动升级", "escalated")
+        case .levelVacant: say("該層無人", "该层无人", "level vacant")
+        case .fallbackNotified: say("通知值班", "通知值班", "fallback notified")
+        case .superseded: say("計時更新", "计时更新", "superseded")
+        case .pauseEnded: say("暫停結束", "暂停结束", "pause ended")
+        case .reviewDue: say("到期複查", "到期复查", "review due")
+        case .absorbed: say("併入他案", "并入他单", "absorbed")
+        case .released: say("解除併入", "解除并入", "released")
+        }
+    }
+}

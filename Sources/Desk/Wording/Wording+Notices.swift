@@ -1,0 +1,64 @@
+import Complaints
+
+extension Wording {
+    /// A message of the message row as a sentence.
+    package func sentence(_ notice: NoticeText) -> String {
+        switch notice {
+        case .noteSaved(let name): say("已儲存備註：\(name ?? "")", "已保存备注：\(name ?? "")", "Note saved: \(name ?? "")")
+        case .customerCreated(let id): say("已建立客戶 \(id)", "已新建客户 \(id)", "Customer \(id) created")
+        case .customerSaved(let id): say("已儲存客戶 \(id)", "已保存客户 \(id)", "Customer \(id) saved")
+        case .caseOpened(let number):
+            say("已建立客訴，案號 \(number)", "已新建投诉，工单号 \(number)", "Complaint opened, case number \(number)")
+        case .caseChanged(let number, let event):
+            say(
+                "\(number.short) 已登錄：\(word(event))", "\(number.short) 已登记：\(word(event))",
+                "\(number.short): \(word(event)) recorded")
+        case .caseRefused(let refusal): sentence(refusal)
+        case .fault(let fault): sentence(fault)
+        case .disabled(let why): sentence(why)
+        case .textFull(let count):
+            say("已滿 \(count) 字，無法再輸入。", "已满 \(count) 字，无法再输入。", "Full: \(count) characters at most.")
+        case .noteTakenAlong:
+            say("先前的備註已移到這位客戶。", "先前的备注已移到这位客户。", "The note begun before went to this customer.")
+        case .formKept:
+            say("表單已保留，再開啟即可繼續。", "表单已保留，再打开即可继续。", "The form is kept: open it again to go on.")
+        case .copied(let text): say("已複製 \(text)", "已复制 \(text)", "Copied \(text)")
+        case .undone: say("已復原", "已撤销", "Taken back")
+        case .themeChanged(let name): say("佈景主題：\(name)", "配色主题：\(name)", "Theme: \(name)")
+        case .languageChanged(let language): language.endonym
+        case .callJustChanged:
+            say("來電剛換人，請看清楚再按 F9。", "来电刚换人，请看清楚再按 F9。", "The call has just changed: read it, then F9.")
+        case .tierReason(let reason): reason
+        case .reloaded: say("重新讀取中", "正在刷新", "Reading again")
+        case .noValues: say("這個欄位請直接輸入。", "这个字段请直接输入。", "Type freely here: there is no list.")
+        case .plain(let text): text
+        }
+    }
+
+    /// Why a command does nothing now.
+    package func sentence(_ why: WhyNot) -> String {
+        switch why {
+        case .noCustomer: say("尚未開啟客戶", "尚未打开客户", "no customer is open")
+        case .noComplaint: say("沒有未結客訴", "没有未结投诉", "no open complaint")
+        case .noCaseOpen: say("尚未開啟案件", "尚未打开工单", "no case is open")
+        case .noCall: say("目前沒有來電", "目前没有来电", "no call is waiting")
+        case .noNote: say("備註是空的", "备注是空的", "the note is empty")
+        case .nothingToUndo: say("沒有可復原的動作", "没有可撤销的操作", "nothing to undo")
+        case .nothingToCopy: say("沒有可複製的內容", "没有可复制的内容", "nothing to copy")
+        case .onlyHere: say("請先移到清單或備註", "请先移到列表或备注", "go to a list or the note first")
+        case .lookupNotEmpty: say("查詢欄須空白", "查询栏须为空", "the look-up is not empty")
+        case .caseState(let state, let event, let code):
+            code == .illegalTransition
+                ? say(
+                    "「\(word(state))」時不能\(word(event))", "“\(word(state))”时不能\(word(event))",
+                    "not while \(word(state))")
+                : withoutStop(sentence(code))
+        case .loading: say("讀取中", "读取中", "still loading")
+        case .noSuchCode(let digits): say("沒有代碼 \(digits)", "没有代码 \(digits)", "there is no number \(digits)")
+        }
+    }
+
+    private func withoutStop(_ sentence: String) -> String {
+        sentence.last == "。" || sentence.last == "." ? String(sentence.dropLast()) : sentence
+    }
+}
