@@ -11,6 +11,7 @@ extension PhoneCell {
         var digits = 0
         var startsNumber = false
         var hasExtensionSign = false
+        var hasWords = false
     }
 
     private func inside() -> Inside {
@@ -21,6 +22,7 @@ extension PhoneCell {
             if mark == .hash || mark == .star || extensionWordLength(at: inside.end) != nil {
                 inside.hasExtensionSign = true
             }
+            if mark == .other || mark.letter != nil { inside.hasWords = true }
             inside.end += 1
         }
         return inside
@@ -30,16 +32,16 @@ extension PhoneCell {
         let inside = inside()
         let isWhole = piece.digits.count >= Self.wholeDigitsMin
         if inside.digits == 0, !inside.hasExtensionSign {
-            if isWhole { isClosed = true } else { note(isDash: false) }
+            if isWhole { close() } else { note(isDash: false) }
             position = mark(inside.end) == .close ? inside.end + 1 : position + 1
         } else if isWhole, inside.hasExtensionSign {
             position += 1
         } else if isWhole, !inside.startsNumber, inside.digits < Self.wholeDigitsMin {
-            piece.hasNote = true
-            isClosed = true
+            piece.hasNote = piece.hasNote || !inside.hasWords
+            close()
             position = min(inside.end + 1, marks.count)
         } else {
-            if isWhole || piece.extensionDigits != nil { finish() }
+            if isWhole || piece.extensionDigits != nil { finish(at: closedAt) }
             note(isDash: false)
             openParenthesis = piece.digits.count
             position += 1
@@ -69,8 +71,8 @@ extension PhoneCell {
             pieceStart = position
             sawSplitter = true
         } else {
+            close()
             position = end
-            isClosed = true
         }
     }
 
@@ -82,14 +84,14 @@ extension PhoneCell {
         let clockDigits = piece.digits.count - (piece.breaks.last?.index ?? 0)
         piece.digits.removeLast(min(clockDigits, piece.digits.count))
         while mark(position)?.digit != nil || mark(position) == .colon { position += 1 }
-        isClosed = !piece.digits.isEmpty
+        if !piece.digits.isEmpty { close() }
     }
 
     /// `*` before an extension; two and more hide digits.
     mutating func readStar() {
         if mark(position + 1) == .star {
             while mark(position) == .star { position += 1 }
-            piece.isDamaged = piece.isDamaged || !piece.digits.isEmpty
+            if !piece.digits.isEmpty { piece.damage() }
         } else {
             readExtensionMarker(length: 1)
         }
@@ -113,12 +115,13 @@ extension PhoneCell {
         while mark(end)?.digit != nil { end += 1 }
         let digits = marks[first..<end].compactMap(\.digit)
         guard !digits.isEmpty, digits.count <= Self.extensionDigitsMax, !beginsNumber(first, end, digits) else {
-            isClosed = piece.digits.count >= Self.wholeDigitsMin
+            if piece.digits.count >= Self.wholeDigitsMin { close() }
             position = first
             return
         }
         if piece.extensionDigits != nil { finish() }
         piece.extensionDigits = String(decoding: digits, as: UTF8.self)
+        closedAt = nil
         position = end
     }
 

@@ -49,13 +49,13 @@ extension PhoneCell {
         let isAfterDigit = mark(position - 1)?.digit != nil
         let isBeforeDigit = mark(end)?.digit != nil
         if Self.labels.contains(word) || !(isAfterDigit || isBeforeDigit) {
-            endNumber()
+            close()
         } else if isAfterDigit {
-            piece.isDamaged = true
+            piece.damage()
             piece.isScientific = piece.isScientific || word == "e" && (isBeforeDigit || mark(end) == .plus)
         } else {
             finish()
-            piece.isDamaged = true
+            piece.damage()
         }
         position = end
     }
@@ -74,13 +74,8 @@ extension PhoneCell {
     mutating func readOther() {
         if let length = extensionWordLength(at: position) { return readExtensionMarker(length: length) }
         if Self.lineWords.contains(scalars[position].value) { dropLineCount() }
-        endNumber()
+        close()
         position += 1
-    }
-
-    /// What follows is another number, though an extension may still come.
-    private mutating func endNumber() {
-        if !piece.isEmpty { isClosed = true }
     }
 
     /// In `02-2720-8889 10線` the last group counts lines.

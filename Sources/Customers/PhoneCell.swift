@@ -15,7 +15,9 @@ struct PhoneCell {
     var piece = PhonePiece()
     var pieces: [PhonePiece] = []
     /// A note stood after a whole number: an extension may follow, a digit begins the next number.
-    var isClosed = false
+    var isClosed: Bool { closedAt != nil }
+    /// Where that note begins.
+    var closedAt: Int?
     /// Where the text of the next piece begins, and whether a splitter stands before it.
     var pieceStart = 0
     var sawSplitter = false
@@ -67,29 +69,34 @@ struct PhoneCell {
         }
     }
 
-    /// Puts the current piece away and begins the next at this position.
-    mutating func finish() {
+    /// A note or label ends the number, unless one already has.
+    mutating func close() {
+        if !piece.isEmpty, closedAt == nil { closedAt = position }
+    }
+
+    /// Puts the current piece away, its text up to `end` (here when nil), and begins the next.
+    mutating func finish(at end: Int? = nil) {
         if !piece.isEmpty {
             piece.start = pieceStart
-            piece.end = position
+            piece.end = end ?? position
             piece.isAfterSplitter = sawSplitter
             pieces.append(piece)
-            pieceStart = position
+            pieceStart = piece.end
             sawSplitter = false
         }
         piece = PhonePiece()
-        isClosed = false
+        closedAt = nil
         openParenthesis = nil
     }
 
     mutating func readDigit(_ byte: UInt8) {
-        if isClosed || piece.extensionDigits != nil { finish() }
+        if isClosed || piece.extensionDigits != nil { finish(at: closedAt) }
         piece.digits.append(byte)
         position += 1
     }
 
     mutating func readPlus() {
-        if !piece.isDamaged, !piece.digits.isEmpty || piece.extensionDigits != nil { finish() }
+        if !piece.isDamaged, !piece.isEmpty { finish(at: closedAt) }
         if !piece.isDamaged { piece.hasPlus = true }
         position += 1
     }

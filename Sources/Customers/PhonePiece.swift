@@ -14,7 +14,9 @@ struct PhonePiece: Hashable {
     var hasPlus = false
     var extensionDigits: String?
     /// A letter or mask stands inside: `O2-2720`, `138****8000`. Never read as a number.
-    var isDamaged = false
+    var isDamaged: Bool { damagedAt != nil }
+    /// How many digits stood before the last such letter or mask: only those after it are sure.
+    private(set) var damagedAt: Int?
     /// A spreadsheet's `9.12346E+08`: its digits are not even the last ones of the number.
     var isScientific = false
     /// A spreadsheet's `912345678.0`.
@@ -26,6 +28,14 @@ struct PhonePiece: Hashable {
     /// Where its text begins and ends among the cell's characters.
     var start = 0
     var end = 0
+
+    /// Marks a letter or mask at this place.
+    mutating func damage() {
+        damagedAt = digits.count
+    }
+
+    /// The final digits that were read without damage; none of a spreadsheet's rounded number.
+    var sureDigits: ArraySlice<UInt8> { isScientific ? [] : digits[(damagedAt ?? 0)...] }
 
     var isEmpty: Bool { digits.isEmpty && extensionDigits == nil }
 

@@ -92,7 +92,7 @@ struct PhoneReader {
     }
 
     private func asTyped(_ piece: PhonePiece) -> Reading {
-        let digits: ArraySlice<UInt8> = piece.isScientific ? [] : piece.digits.suffix(Self.typedDigitsMax)
+        let digits = piece.sureDigits.suffix(Self.typedDigitsMax)
         let plain =
             piece.isDamaged
             ? nil : PhonePlan.number(piece.digits[...], isInternational: piece.hasPlus, region: region)

@@ -4,18 +4,26 @@ package struct PlateKeys: Hashable, Sendable {
     package let key: String
     /// The key with O read as 0 and I as 1: a weaker match.
     package let confusionKey: String
-    /// Each character and each adjacent pair of ``confusionKey``: any part of a plate is found by its pairs.
-    package let tokens: [String]
 
     /// `key` must be a plate key (``VehiclePlate/key``, ``PlateCandidate/key``).
     package init(key: String) {
         self.key = key
         self.confusionKey = Self.confusionKey(of: key)
-        self.tokens = []
     }
+
+    /// Each character and each adjacent pair of ``confusionKey``: any part of a plate is found by its pairs.
+    package var tokens: [String] { SearchTokens.indexed(confusionKey, skipsSingleASCII: false) }
 
     /// O read as 0, I as 1.
     package static func confusionKey(of key: String) -> String {
-        String(key.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 })
+        guard key.utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }) else { return key }
+        return String(
+            decoding: key.utf8.map { byte -> UInt8 in
+                switch byte {
+                case UInt8(ascii: "O"): UInt8(ascii: "0")
+                case UInt8(ascii: "I"): UInt8(ascii: "1")
+                default: byte
+                }
+            }, as: UTF8.self)
     }
 }
