@@ -8,6 +8,8 @@ package struct Escalation: Hashable, Sendable {
         case accepted
         case decided
         case handedBack = "handed_back"
+        /// What raised it was done before anybody accepted.
+        case lapsed
 
         package var isOpen: Bool { self == .raised || self == .accepted }
     }

@@ -7,17 +7,20 @@ package struct StaffDirectory: Hashable, Sendable {
         package var team: String?
         /// The field unit a unit worker belongs to.
         package var unit: String?
+        /// Who stands in when this person is away.
+        package var backup: String?
         package var isActive: Bool
 
         package init(
             login: String, roles: Set<Role>, reportsTo: String? = nil, team: String? = nil, unit: String? = nil,
-            isActive: Bool = true
+            backup: String? = nil, isActive: Bool = true
         ) {
             self.login = login
             self.roles = roles
             self.reportsTo = reportsTo
             self.team = team
             self.unit = unit
+            self.backup = backup
             self.isActive = isActive
         }
     }

@@ -5,7 +5,7 @@ package enum FieldParser {
     /// The typed fields, or the first refusal: `E_UNKNOWN_FIELD`, then `E_BAD_VALUE`, in the order of the names.
     ///
     /// Missing fields are no matter here: whether one is needed depends on the case, and `decide` asks later in order.
-    /// `zone` is where bare dates and times without offset are read.
+    /// An empty text is a field not given. `zone` is where bare dates and times without offset are read.
     package static func parse(
         _ fields: [String: String], for type: EventType, zone: ZoneRules
     ) -> Result<[String: FieldValue], Refusal> {
@@ -15,7 +15,9 @@ package enum FieldParser {
             return .failure(Refusal(.unknownField, field: name, legalFields: EventSchema.fields(of: type).map(\.name)))
         }
         for name in names {
-            guard let field = EventSchema.field(name, of: type), let text = fields[name] else { continue }
+            guard let field = EventSchema.field(name, of: type), let text = fields[name], !text.isEmpty else {
+                continue
+            }
             guard let value = value(of: text, as: field.kind, zone: zone) else {
                 return .failure(Refusal(.badValue, field: name, choices: field.kind.choices))
             }

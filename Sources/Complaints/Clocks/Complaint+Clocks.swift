@@ -1,0 +1,129 @@
+import WorkingTime
+
+extension Complaint {
+    /// The current generation of a clock; of several of one name the latest.
+    package func clock(_ name: String) -> ComplaintClock? { clocks.last { $0.name == name } }
+
+    package func clock(_ key: ClockKey) -> ComplaintClock? { clocks.first { $0.key == key } }
+
+    func index(of name: String, subject: Int? = nil) -> Int? {
+        clocks.lastIndex { $0.name == name && $0.isOpen && (subject == nil || $0.subject == subject) }
+    }
+
+    /// When the clock stands still, cut to what concerns this generation.
+    func pauseSet(of clock: ComplaintClock) -> PauseSet {
+        let since = clock.course.given == nil ? clock.start : clock.openedAt
+        return PauseSet(
+            pauses.filter { $0.clocks.contains(clock.name) }.map {
+                InstantInterval(start: max($0.from, since), end: $0.until ?? InstantInterval.noEnd)
+            })
+    }
+
+    private func isPaused(_ clock: ComplaintClock) -> Bool {
+        pauses.contains { $0.until == nil && $0.clocks.contains(clock.name) }
+    }
+
+    // MARK: starting and ending
+
+    /// Starts a clock: the next generation of its name.
+    mutating func start(
+        _ name: String, _ course: ClockCourse, from start: Instant, at now: Instant, subject: Int? = nil, _ rules: Rules
+    ) {
+        let generations = (clocks + formerClocks).filter { $0.name == name }.map(\.generation)
+        var clock = ComplaintClock(
+            name: name, generation: (generations.max() ?? 0) + 1, start: start,
+            budget: course.budget?.description ?? "", due: nil, state: .running, course: course, subject: subject,
+            openedAt: now)
+        settle(&clock, rules)
+        clocks.append(clock)
+    }
+
+    /// A clock that cannot run here: nobody can be told.
+    mutating func startNotApplicable(_ name: String, at now: Instant) {
+        clocks.append(
+            ComplaintClock(name: name, generation: 1, start: now, budget: "", due: nil, state: .notApplicable))
+    }
+
+    /// Completes an open clock: met when `completed`, cut to the second, is not after its due.
+    mutating func meet(_ name: String, at completed: Instant, subject: Int? = nil) {
+        guard let index = index(of: name, subject: subject) else { return }
+        let isInTime = clocks[index].due.map { completed.cutToSecond <= $0 } ?? true
+        clocks[index].metAt = completed
+        clocks[index].state = isInTime ? .met : .breached
+        lapseEscalations(of: clocks[index].key)
+    }
+
+    mutating func void(_ name: String, subject: Int? = nil) {
+        guard let index = index(of: name, subject: subject) else { return }
+        if clocks[index].state == .breached {
+            // A breach stays what it is; it only stops mattering.
+            clocks[index].metAt = clocks[index].breachedAt
+        } else {
+            clocks[index].state = .void
+        }
+        lapseEscalations(of: clocks[index].key)
+    }
+
+    /// Ends everything but what outsiders wait for.
+    mutating func voidInternalClocks() {
+        for clock in clocks where clock.isOpen && !clock.name.hasPrefix(ClockName.external("")) {
+            void(clock.name, subject: clock.subject)
+        }
+    }
+
+    /// Puts the current generation of a name into the history, so that the next one can start.
+    mutating func archive(_ name: String) {
+        guard let index = clocks.lastIndex(where: { $0.name == name }) else { return }
+        var old = clocks.remove(at: index)
+        if old.isOpen, old.state != .breached { old.state = .void }
+        formerClocks.append(old)
+    }
+
+    // MARK: changing
+
+    /// A new generation with this course in the old one's place.
+    mutating func regenerate(
+        _ name: String, _ course: ClockCourse, budget: String, from start: Instant? = nil, at now: Instant,
+        _ rules: Rules
+    ) {
+        guard let index = index(of: name) else { return }
+        var old = clocks[index]
+        var new = ComplaintClock(
+            name: name, generation: old.generation + 1, start: start ?? old.start, budget: budget, due: nil,
+            state: old.state, course: course, subject: old.subject, openedAt: now)
+        settle(&new, rules)
+        old.state = .void
+        formerClocks.append(old)
+        clocks[index] = new
+    }
+
+    /// Works out due times again after pauses have changed.
+    mutating func refreshClocks(_ rules: Rules) {
+        for index in clocks.indices where clocks[index].isOpen {
+            settle(&clocks[index], rules)
+        }
+    }
+
+    private func settle(_ clock: inout ComplaintClock, _ rules: Rules) {
+        guard clock.state != .breached else { return }
+        if isPaused(clock) {
+            clock.due = nil
+            clock.state = .paused
+        } else {
+            let due = rules.due(of: clock, pauses: pauseSet(of: clock))
+            clock.due = due?.at
+            clock.isProvisional = due?.isProvisional ?? false
+            clock.state = .running
+        }
+    }
+
+    /// Nobody need accept what is settled: escalations of a finished clock that nobody has taken up end.
+    private mutating func lapseEscalations(of key: ClockKey) {
+        for index in escalations.indices where escalations[index].clock == key {
+            escalations[index].ladder.nextAt = nil
+            if escalations[index].state == .raised, key.name != ClockName.escalationAcceptance {
+                escalations[index].state = .lapsed
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import WorkingTime
+
+extension Complaint {
+    /// Gives a clock another budget after severity changed; a new generation, unless nothing changes.
+    ///
+    /// The first assessment counts from receipt in either direction; from the second on a due time never moves later
+    /// (raised) or stays what was promised (lowered, where the policy ratchets). Always at least the grace from now.
+    mutating func retarget(
+        _ name: String, to budget: Budget, isFirst: Bool, isLowered: Bool, at now: Instant, _ rules: Rules
+    ) {
+        guard let index = index(of: name), clocks[index].state != .breached,
+            clocks[index].budget != budget.description
+        else { return }
+        let old = clocks[index]
+        var course = old.course
+        course.budget = budget
+        course.given = nil
+        var trial = old
+        trial.course = course
+        trial.openedAt = now
+        let pauses = pausesEnded(of: old, at: now)
+        let grace = rules.grace(from: now, calendar: old.course.calendar)
+        if let due = rules.due(of: trial, pauses: pauses)?.at, due < grace {
+            course.given = grace
+            trial.course = course
+        }
+        let newDue = rules.due(of: trial, pauses: course.given == nil ? pauses : .none)?.at
+        let oldDue = rules.due(of: old, pauses: pauses)?.at
+        let mayMoveLater = isFirst || (isLowered && !rules.policy.change.isRatchet)
+        if !mayMoveLater, let oldDue, let newDue, oldDue <= newDue { course = old.course }
+        regenerate(name, course, budget: budget.description, at: now, rules)
+    }
+
+    /// The pauses of a clock as if the current one ended now.
+    private func pausesEnded(of clock: ComplaintClock, at now: Instant) -> PauseSet {
+        let since = clock.course.given == nil ? clock.start : clock.openedAt
+        return PauseSet(
+            pauses.filter { $0.clocks.contains(clock.name) }.map {
+                InstantInterval(start: max($0.from, since), end: $0.until ?? now)
+            })
+    }
+}

@@ -1,0 +1,82 @@
+import WorkingTime
+
+extension Rules {
+    /// When a clock of this course falls due; nil when nothing says so (an authority that set no date).
+    func due(of clock: ComplaintClock, pauses: PauseSet) -> Due? {
+        let calendar = calendar(clock.course.calendar)
+        var due: Due?
+        if let given = clock.course.given {
+            due = Due(at: given, isProvisional: false)
+            if !pauses.isEmpty {
+                let length = calendar.openTime(from: clock.openedAt, to: given)
+                due?.at = calendar.instant(consuming: length, .open, from: clock.openedAt, pauses: pauses)
+            }
+        } else if let budget = clock.course.budget {
+            due = calendar.due(from: clock.start, budget, clock.course.conventions, pauses: pauses)
+        }
+        if let ceiling = clock.course.ceiling, let at = due?.at, ceiling < at {
+            due = Due(at: ceiling, isProvisional: due?.isProvisional ?? false)
+        }
+        return due
+    }
+
+    /// The promised duration of a clock: the tier's where it is really shorter from this start, else the standard one.
+    func target(
+        _ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity, _ band: TargetBand, from start: Instant,
+        calendar name: String
+    ) -> Budget? {
+        let standard = policy.targets.standard[severity]?[keyPath: part]
+        guard let faster = policy.targets.column(band)[severity]?[keyPath: part] else { return standard }
+        guard let standard else { return faster }
+        let calendar = calendar(name)
+        return calendar.due(from: start, faster).at <= calendar.due(from: start, standard).at ? faster : standard
+    }
+
+    /// The shortest time a change leaves.
+    func grace(from now: Instant, calendar name: String) -> Instant {
+        calendar(name).due(from: now, policy.change.grace).at
+    }
+
+    /// A budget cut to a percentage of itself; in minutes where days do not divide.
+    func share(_ percent: Int, of budget: Budget, calendar name: String) -> Budget {
+        let scaled = budget.amount * percent
+        if scaled % 100 == 0 { return Budget(max(scaled / 100, 1), budget.unit) }
+        switch budget.unit {
+        case .minutes, .businessMinutes: return Budget(max(scaled / 100, 1), budget.unit)
+        case .hours: return Budget(max(scaled * 60 / 100, 1), .minutes)
+        case .businessHours: return Budget(max(scaled * 60 / 100, 1), .businessMinutes)
+        case .calendarDays: return Budget(max(scaled * 24 / 100, 1), .hours)
+        case .workingDays:
+            let minutes = Int(calendar(name).capLength(Budget(1, .workingDays)).minutes)
+            return Budget(max(scaled * minutes / 100, 1), .businessMinutes)
+        }
+    }
+
+    /// The law's clock of a region: its regime's name and terms, and the calendar it is counted in.
+    func regime(of jurisdiction: String?) -> (name: String, terms: Regime, calendar: String)? {
+        guard let jurisdiction, let name = policy.jurisdictions[jurisdiction], let terms = policy.regimes[name] else {
+            return nil
+        }
+        return (name, terms, policy.calendars.byJurisdiction[jurisdiction] ?? policy.calendars.standard)
+    }
+
+    /// The law's safe target: the alarm date at which somebody is there to answer.
+    func safeTarget(of jurisdiction: String?, received: Instant) -> Instant? {
+        regime(of: jurisdiction).map { regime in
+            calendar(regime.calendar).due(
+                from: received, regime.terms.clock, DueConventions(roll: regime.terms.safe)
+            ).at
+        }
+    }
+}
+
+extension Severity {
+    /// So many bands more urgent, at most S1.
+    func faster(by bands: Int) -> Severity {
+        let all = Severity.allCases
+        return all[max(0, (all.firstIndex(of: self) ?? 0) - bands)]
+    }
+
+    /// True when less urgent than `other`.
+    package func isLower(than other: Severity) -> Bool { rawValue > other.rawValue }
+}

@@ -1,0 +1,116 @@
+import Money
+import WorkingTime
+
+extension Deliberation {
+    /// The command's event with what it must remember, and everything that follows from it at the same instant.
+    func accept(as role: Role) -> Acceptance {
+        var draft = Draft(complaint, context.rules)
+        draft.append(command, role: role, fields: pinnedFields())
+        var effects: [CaseEffect] = []
+        var elsewhere: [ElsewhereEvent] = []
+        switch command.type {
+        case .escalate:
+            climb(&draft)
+            if fields.word("reason").map(\EscalationReason.entersAtManager) == true {
+                effects.append(notice(Role.compliance.rawValue))
+            }
+        case .merge, .unmerge: elsewhere = survivorEvents(role)
+        case .followUp where fields.text("satisfied") == Satisfaction.no.rawValue:
+            effects.append(CaseEffect(at: command.occurredAt, kind: .reopenProposed, target: complaint.owner))
+        case .withdraw where complaint.severity == .s1 || complaint.links.contains { $0.relation == .problem }:
+            effects.append(CaseEffect(at: command.occurredAt, kind: .internalCaseProposed))
+        case .taskUpdate where isReturnLimitReached(draft.complaint): effects.append(notice(Role.supervisor.rawValue))
+        case .transferOwner where (fields.text("status") ?? "offered") == "offered":
+            if let to = fields.text("to") { effects.append(notice(to)) }
+        case .reopen where draft.complaint.map { $0.reopens >= policy.change.levelUpAfterReopens } == true:
+            effects.append(notice(Role.manager.rawValue))
+        default: break
+        }
+        return draft.acceptance(adding: effects, elsewhere: elsewhere)
+    }
+
+    private func notice(_ target: String) -> CaseEffect {
+        CaseEffect(at: command.occurredAt, kind: .notice, target: target)
+    }
+
+    private func isReturnLimitReached(_ after: Complaint?) -> Bool {
+        guard let after, after.unitReturns > complaint.unitReturns else { return false }
+        return after.unitReturns >= policy.change.levelUpAfterUnitReturns
+    }
+
+    /// The fields as asked for, and what depended on the moment.
+    private func pinnedFields() -> EventFields {
+        var pinned = fields
+        switch command.type {
+        case .escalate:
+            let target = escalationTarget
+            pinned["level"] = .integer(Int64(target.level))
+            pinned["step"] = .integer(Int64(target.step))
+        case .dispatch:
+            if let unit = chosenUnit {
+                pinned["unit"] = .text(unit)
+                let calendar =
+                    context.units.first { $0.name == unit }?.calendar ?? policy.calendars.byUnit[unit]
+                if let calendar { pinned["unit_calendar"] = .text(calendar) }
+            }
+            if fields.instant("due") == nil, let due = latestUnitDue { pinned["due"] = .instant(due) }
+        default: break
+        }
+        return pinned
+    }
+
+    /// Where an escalation enters: one level up, or straight to where it must go, skipping useless rungs.
+    private var escalationTarget: (level: Int, step: Int) {
+        let reason: EscalationReason? = fields.word("reason")
+        var level = complaint.level + 1
+        if complaint.severity == .s1 || reason?.entersAtManager == true { level = max(level, 2) }
+        if reason == .authority, let asked = fields.money {
+            let (sum, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
+            let role = policy.authority.lowestRole(for: overflow ? .max : sum, in: asked.currency)
+            level = max(level, (role ?? policy.authority.twoPeopleAbove).level ?? 3)
+        }
+        if let to = fields.text("to") {
+            let role = Role(rawValue: to)
+            let levels = [role?.level].compactMap { $0 } + (context.staff.people[to]?.roles.compactMap(\.level) ?? [])
+            level = max(level, levels.max() ?? 0)
+        }
+        level = min(level, 3)
+        let steps = policy.ladder(for: complaint.severity)?.steps ?? []
+        let step = steps.indices.first { steps[$0].level(at: $0) >= level } ?? steps.count
+        return (level, step)
+    }
+
+    /// Tells the rung the escalation enters at, passing empty ones at the same instant.
+    private func climb(_ draft: inout Draft) {
+        guard let escalation = draft.complaint?.escalations.last else { return }
+        let climb = LadderClimb(
+            rules: context.rules, staff: context.staff, noticeAt: command.occurredAt, recordedAt: command.recordedAt)
+        climb.next(escalation.sequence, &draft)
+    }
+
+    /// What the surviving case must know of a merge, or of its undoing.
+    private func survivorEvents(_ role: Role) -> [ElsewhereEvent] {
+        guard let other = context.other else { return [] }
+        var told: EventFields = ["case": .text(complaint.caseNumber.description)]
+        if command.type == .merge {
+            told["received_at"] = .instant(complaint.receivedAt)
+            for (name, field) in [(ClockName.resolve, "resolve_due")] {
+                if let due = complaint.clock(name)?.due { told[field] = .instant(due) }
+            }
+            if let due = complaint.clocks.last(where: { ClockName.isStatutory($0.name) })?.due {
+                told["statutory_due"] = .instant(due)
+            }
+            if let currency = complaint.currency, complaint.grantedMinorUnits > 0 {
+                told["amount"] = .integer(complaint.grantedMinorUnits)
+                told["currency"] = .text(currency.rawValue)
+            }
+            let references = complaint.externalCases.filter { $0.answeredAt == nil }.map(\.reference)
+            if !references.isEmpty { told["references"] = .text(references.joined(separator: "\n")) }
+        }
+        let event = Event(
+            sequence: other.version + 1, eventID: command.eventID + "/survivor",
+            type: command.type == .merge ? .absorbed : .released, occurredAt: command.occurredAt,
+            recordedAt: command.recordedAt, actor: command.actor, role: role, fields: told)
+        return [ElsewhereEvent(caseNumber: other.caseNumber, event: event)]
+    }
+}

@@ -1,0 +1,134 @@
+import Money
+import WorkingTime
+
+extension Complaint {
+    /// The case a register event makes, with its first clocks.
+    init(registeredBy event: Event, _ rules: Rules) {
+        let fields = event.fields
+        let received = fields.instant("received_at") ?? event.occurredAt
+        self.init(
+            caseNumber: fields.text("case").flatMap { CaseNumber(text: $0) } ?? CaseNumber(year: 0, sequence: 0),
+            customer: fields.integer("customer"), channel: fields.text("channel") ?? "",
+            summary: fields.text("summary") ?? "", owner: event.actor,
+            policy: fields.text("policy") ?? rules.policy.reference, receivedAt: received)
+        remedySought = fields.text("remedy_sought")
+        severity = fields.word("severity") ?? rules.policy.intake.initialSeverity
+        let route = fields.text("contact")
+        isAnonymous = customer == nil && (route == nil || route == "anonymous")
+        contact = route == "anonymous" ? nil : route
+        jurisdiction = fields.text("jurisdiction")
+        currency = fields.word("currency")
+        band = fields.word("band") ?? .standard
+        calendar = fields.text("calendar") ?? rules.policy.calendars.standard
+        complainedOf = fields.text("complained_of")
+        representative = fields.text("representative")
+        proof = fields.text("proof")
+        if fields.text("vulnerable") == "yes" { isVulnerable = true }
+        startFirstClocks(at: event.occurredAt, rules)
+    }
+
+    private mutating func startFirstClocks(at now: Instant, _ rules: Rules) {
+        func course(_ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity) -> ClockCourse {
+            ClockCourse(
+                calendar: calendar,
+                budget: rules.target(part, severity, band, from: receivedAt, calendar: calendar))
+        }
+        if isAnonymous {
+            for name in [ClockName.acknowledge, ClockName.firstResponse, ClockName.update] {
+                startNotApplicable(name, at: receivedAt)
+            }
+        } else {
+            let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
+            start(
+                ClockName.acknowledge, course(\.acknowledge, severity.faster(by: bands)), from: receivedAt, at: now,
+                rules)
+            start(ClockName.firstResponse, course(\.firstResponse, severity), from: receivedAt, at: now, rules)
+        }
+        var resolve = course(\.resolve, severity)
+        resolve.ceiling = rules.safeTarget(of: jurisdiction, received: receivedAt)
+        start(ClockName.resolve, resolve, from: receivedAt, at: now, rules)
+        if let regime = rules.regime(of: jurisdiction) {
+            let statutory = ClockCourse(
+                calendar: regime.calendar, budget: regime.terms.clock,
+                conventions: DueConventions(roll: regime.terms.roll))
+            start(ClockName.statutory(regime.name), statutory, from: receivedAt, at: now, rules)
+        }
+    }
+
+    mutating func identify(_ event: Event) {
+        customer = event.fields.integer("customer")
+        isAnonymous = false
+    }
+
+    mutating func link(_ event: Event) {
+        guard let to = event.fields.text("to"), let relation: LinkRelation = event.fields.word("relation") else {
+            return
+        }
+        links.append(CaseLink(to: to, relation: relation))
+    }
+
+    mutating func acknowledge(_ event: Event) {
+        let sent = event.fields.instant("sent_at") ?? event.occurredAt
+        acknowledgedAt = sent
+        meet(ClockName.acknowledge, at: sent)
+    }
+
+    mutating func assess(_ event: Event, _ rules: Rules) {
+        let old = severity
+        let isFirst = assessments == 0
+        take(event)
+        assessments += 1
+        assessedBy = event.actor
+        for (name, part) in [
+            (ClockName.firstResponse, \SeverityTargets.firstResponse), (ClockName.resolve, \SeverityTargets.resolve),
+        ] {
+            guard let budget = rules.target(part, severity, band, from: receivedAt, calendar: calendar) else {
+                continue
+            }
+            retarget(
+                name, to: budget, isFirst: isFirst, isLowered: severity.isLower(than: old), at: event.occurredAt, rules)
+        }
+    }
+
+    /// What an assessment says, in whichever event it comes.
+    mutating func take(_ event: Event) {
+        let fields = event.fields
+        severity = fields.word("severity") ?? severity
+        category = fields.text("category") ?? category
+        product = fields.text("product") ?? product
+        switch fields.text("vulnerable") {
+        case "yes": isVulnerable = true
+        case "no": isVulnerable = false
+        case "unknown": isVulnerable = nil
+        default: break
+        }
+    }
+
+    mutating func contact(_ event: Event, _ rules: Rules) {
+        let fields = event.fields
+        let isInbound = fields.text("direction") == ContactDirection.inbound.rawValue
+        if isInbound { endPauses(byContactAt: event.occurredAt, rules) }
+        let hasReached = isInbound || fields.boolean("reached") ?? (fields.boolean("substantive") == true)
+        if fields.boolean("substantive") == true, hasReached {
+            meet(ClockName.firstResponse, at: event.occurredAt)
+        }
+        if !isInbound, fields.boolean("reached") == true, state.isOpen, state != .resolved {
+            restartUpdate(at: event.occurredAt, rules)
+        }
+    }
+
+    /// Each contact that reached the customer keeps the promise of the last and makes a new one.
+    private mutating func restartUpdate(at now: Instant, _ rules: Rules) {
+        meet(ClockName.update, at: now)
+        archive(ClockName.update)
+        let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
+        let target = rules.policy.targets.update
+        let course = ClockCourse(calendar: calendar, budget: Budget(max(1, target.amount - bands), target.unit))
+        start(ClockName.update, course, from: now, at: now, rules)
+    }
+
+    mutating func correct(_ event: Event) {
+        guard let of = event.fields.count("seq"), let text = event.fields.text("text") else { return }
+        corrections.append(Correction(of: of, by: event.sequence, text: text))
+    }
+}

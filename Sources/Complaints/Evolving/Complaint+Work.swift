@@ -1,0 +1,66 @@
+import WorkingTime
+
+extension Complaint {
+    mutating func dispatch(_ event: Event, _ rules: Rules) {
+        let fields = event.fields
+        let number = tasks.count + 1
+        let unit = fields.text("unit") ?? ""
+        let calendar = fields.text("unit_calendar") ?? self.calendar
+        tasks.append(
+            UnitTask(
+                number: number, unit: unit, summary: fields.text("summary") ?? "", area: fields.text("area"),
+                skill: fields.text("skill"), due: fields.instant("due"), status: .sent, sentAt: event.occurredAt,
+                proof: nil))
+        start(
+            ClockName.unitAcceptance,
+            ClockCourse(calendar: calendar, budget: rules.policy.ladders["default"]?.steps.first?.wait),
+            from: event.occurredAt, at: event.occurredAt, subject: number, rules)
+        if let due = fields.instant("due") {
+            start(
+                ClockName.unitDone, ClockCourse(calendar: calendar, given: due), from: event.occurredAt,
+                at: event.occurredAt, subject: number, rules)
+        }
+        let units = Set(tasks.map(\.unit))
+        if units.count == rules.policy.change.levelUpAfterTransfers, tasks.filter({ $0.unit == unit }).count == 1 {
+            level += level < Role.director.level ?? 3 ? 1 : 0
+        }
+    }
+
+    mutating func updateTask(_ event: Event, _ rules: Rules) {
+        guard let number = event.fields.count("task"), let index = tasks.firstIndex(where: { $0.number == number }),
+            let status: TaskStatus = event.fields.word("status")
+        else { return }
+        tasks[index].status = status
+        let now = event.occurredAt
+        switch status {
+        case .sent: break
+        case .accepted: meet(ClockName.unitAcceptance, at: now, subject: number)
+        case .done:
+            tasks[index].proof = event.fields.text("proof")
+            meet(ClockName.unitAcceptance, at: now, subject: number)
+            meet(ClockName.unitDone, at: now, subject: number)
+        case .returned, .recalled:
+            if status == .returned { unitReturns += 1 }
+            void(ClockName.unitAcceptance, subject: number)
+            void(ClockName.unitDone, subject: number)
+        }
+    }
+
+    mutating func pause(_ event: Event, _ rules: Rules) {
+        let fields = event.fields
+        let reason = fields.text("reason") ?? ""
+        let pausable = rules.policy.pauses[reason]?.clocks ?? []
+        pauses.append(
+            CasePause(
+                reason: reason, awaiting: fields.text("awaiting") ?? "", from: event.occurredAt, until: nil,
+                expected: fields.instant("until") ?? event.occurredAt, clocks: pausable))
+        refreshClocks(rules)
+    }
+
+    mutating func resume(_ event: Event, _ rules: Rules) {
+        endPause(at: event.occurredAt, rules)
+        reviewOn = nil
+    }
+
+    mutating func deferCase(_ event: Event) { reviewOn = event.fields.instant("review_on") }
+}

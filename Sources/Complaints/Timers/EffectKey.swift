@@ -1,0 +1,19 @@
+/// What makes an effect of the engine happen once only: case, clock, generation, stage and target.
+package struct EffectKey: Hashable, Sendable {
+    /// Who the trail names for what the engine does.
+    package static let engineLogin = "engine"
+
+    package var caseNumber: CaseNumber
+    package var clock: ClockKey
+    package var stage: String
+    /// Login, or the role when nobody could be told.
+    package var target: String
+    /// Tells ladders of one clock apart.
+    package var escalation: Int?
+
+    /// The id of the event that records it.
+    package var text: String {
+        let ladder = escalation.map { "/\($0)" } ?? ""
+        return "\(caseNumber)/\(clock.name)/\(clock.generation)\(ladder)/\(stage)/\(target)"
+    }
+}
