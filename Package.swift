@@ -62,7 +62,8 @@ let package = Package(
             ["CSQLite", "CSodium", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier", grdb]),
         room(
             "Exchange",
-            ["CExchange", "Money", "WorkingTime", "Complaints", "Customers", "Dossier", "Configuration", "Store"]),
+            ["CExchange", "Money", "WorkingTime", "Complaints", "Customers", "Dossier", "Configuration", "Store"],
+            resources: [.embedInCode("Maps")]),
         room(
             "DemoCentre", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Store"]),
         room(
@@ -71,17 +72,11 @@ let package = Package(
                 "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
                 "Dossier", "Configuration", "Store",
             ]),
-        room(
-            "Bench",
-            [
-                "CPty", "Money", "WorkingTime", "Complaints", "Customers", "Dossier", "Configuration", "Store",
-                "Exchange",
-            ]),
         .executableTarget(
             name: "tierline",
             dependencies: [
                 "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
-                "Dossier", "Configuration", "Store", "Exchange", "DemoCentre", "DeskRuntime", "Bench", arguments,
+                "Dossier", "Configuration", "Store", "Exchange", "DemoCentre", "DeskRuntime", arguments,
             ],
             swiftSettings: house),
 
@@ -93,8 +88,7 @@ let package = Package(
         tests("Money"),
         tests("WorkingTime"),
         tests("Complaints", ["WorkingTime", "Money"]),
-        tests(
-            "Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
+        tests("Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
         tests("Valuation", ["Money"]),
         tests("TerminalKit"),
         tests(

@@ -38,8 +38,6 @@ package struct PurchaseLine: Sendable, Hashable {
     /// Lines with the same invoice and instant are one entry of the history.
     package var invoice: String?
     package var product: String?
-    /// What margins are kept by.
-    package var productClass: String?
     /// Units; negative for goods that came back.
     package var quantity: Int
     /// Net amount of the line; negative for a return or cancellation.
@@ -51,12 +49,11 @@ package struct PurchaseLine: Sendable, Hashable {
 
     package init(
         at: Instant, invoice: String?, product: String?, quantity: Int, amount: Money, isReturn: Bool = false,
-        productClass: String? = nil, marginBasisPoints: Int? = nil
+        marginBasisPoints: Int? = nil
     ) {
         self.at = at
         self.invoice = invoice
         self.product = product
-        self.productClass = productClass
         self.quantity = quantity
         self.amount = amount
         self.isReturn = isReturn

@@ -12,13 +12,11 @@ package struct TimelinePage: Sendable, Equatable {
     }
 }
 
-/// A place in a history: entries at `at` follow from the `skip`-th on, then all older ones.
+/// A place in a history: entries strictly older than it follow.
 package struct TimelineCursor: Sendable, Hashable {
-    package var at: Instant
-    package var skip: Int
+    package var before: Instant
 
-    package init(at: Instant, skip: Int) {
-        self.at = at
-        self.skip = skip
+    package init(before: Instant) {
+        self.before = before
     }
 }

@@ -1,3 +1,4 @@
+import Dossier
 package import Store
 
 /// Reads one file into the store, row by row, with memory that does not grow with the file.
@@ -5,7 +6,7 @@ package enum FileImport {
     /// Runs the import to the end of the file, or until `shouldStop` says so.
     ///
     /// - Parameters:
-    ///   - progress: called about every 100 ms and once at the end.
+    ///   - progress: called about ten times a second and once at the end.
     ///   - shouldStop: asked about every 64 rows; whole batches stay kept and the result says where to resume.
     /// - Throws: ``ImportError`` when the file, its header or map is no use, or reading stopped half-way; batches
     ///   committed before that stay kept, and reading the same file again changes nothing of them.
@@ -13,6 +14,30 @@ package enum FileImport {
         _ request: ImportRequest, into store: Store, progress: (ImportProgress) -> Void = { _ in },
         shouldStop: () -> Bool = { false }
     ) throws(ImportError) -> ImportResult {
-        throw .outOfMemory
+        let opened = try OpenedFile(request, defaults: try centre(of: store, request))
+        let writer: BulkWriter?
+        do throws(StoreError) {
+            writer =
+                request.isDryRun
+                ? nil
+                : try store.bulkWriter(
+                    ImportRun(
+                        source: opened.source, file: request.file, startedAt: request.startedAt, by: request.by))
+        } catch {
+            throw .store(error)
+        }
+        let sink: any RowSink = writer ?? CountingSink()
+        var loop = try ImportLoop(opened, request: request, sink: sink)
+        try loop.run(progress: progress, shouldStop: shouldStop)
+        return loop.result
+    }
+
+    private static func centre(of store: Store, _ request: ImportRequest) throws(ImportError) -> CentreDefaults {
+        do throws(StoreError) {
+            let settings = try store.settings()
+            return CentreDefaults(region: settings.region, currency: settings.currency)
+        } catch {
+            throw .store(error)
+        }
     }
 }

@@ -10,6 +10,7 @@ package enum ImportError: Error, Sendable, Equatable {
     case unknownEncoding(name: String)
     /// The header is not in the encoding; with UTF-8 the file is probably in another one.
     case headerNotDecodable(path: String, line: Int, encoding: TextEncoding)
+    case badHeader(path: String, line: Int, fault: RowFault)
     case delimiterNotUsable(delimiter: String, encoding: TextEncoding)
     /// A line over the limit: no line end where one must be, so nothing after it can be trusted.
     case lineTooLong(path: String, line: Int, bytesMax: Int)
@@ -33,7 +34,7 @@ package enum ImportError: Error, Sendable, Equatable {
         case .notAPlainFile, .unreadable: 66
         case .cannotWriteRejects: 73
         case .unknownEncoding: 64
-        case .emptyFile, .headerNotDecodable, .lineTooLong, .tooManyColumns, .tooManyUnclosedQuotes,
+        case .emptyFile, .headerNotDecodable, .badHeader, .lineTooLong, .tooManyColumns, .tooManyUnclosedQuotes,
             .tooManyCountedReferences, .missingColumn:
             65
         case .delimiterNotUsable, .unknownColumn, .unknownField, .badMapValue: 65
@@ -57,6 +58,7 @@ extension ImportError: CustomStringConvertible {
             "unknown encoding \(name); known: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
         case .headerNotDecodable(let path, let line, let encoding):
             "\(path):\(line): the header is not \(encoding.rawValue); name the file's encoding with --encoding"
+        case .badHeader(let path, let line, let fault): "\(path):\(line): the header: \(fault)"
         case .delimiterNotUsable(let delimiter, let encoding):
             "the delimiter \(delimiter) can be part of a character in \(encoding.rawValue); save the file as UTF-8"
         case .lineTooLong(let path, let line, let bytesMax):

@@ -8,7 +8,7 @@ package enum ImportLimits {
     /// Bytes read from the file at a time.
     static let chunkBytes = 256 << 10
     /// Rows given up because a quote is never closed; each costs reading on to ``fieldBytesMax`` and back.
-    package static let unclosedQuotesMax = 1_000
+    package static let unclosedQuotesMax = 100
     /// Rows whose reference is made of several cells and so must be counted: 8 to 16 bytes each.
     package static let countedReferencesMax = 50_000_000
     package static let referenceBytesMax = 512

@@ -52,6 +52,16 @@ package struct ExactDecimal: Hashable, Sendable {
         return result
     }
 
+    /// The nearest whole number, halves away from zero.
+    package var rounded: Int {
+        Int(clamping: roundedHalfAway(Int128(unscaled), over: Int128(Self.powerOfTen(scale))))
+    }
+
+    /// A hundred times the value, rounded the same way: percent to basis points. The ends of 64 bits when beyond.
+    package var hundredfoldRounded: Int {
+        Int(clamping: roundedHalfAway(Int128(unscaled) * 100, over: Int128(Self.powerOfTen(scale))))
+    }
+
     /// 10^exponent; the exponent is 0 to 18.
     static func powerOfTen(_ exponent: Int) -> Int64 {
         precondition((0...18).contains(exponent), "a power of ten beyond 64 bits was asked for")

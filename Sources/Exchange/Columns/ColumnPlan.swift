@@ -1,0 +1,110 @@
+import Configuration
+
+/// Which cells of a row give which field, settled once from the header and the map.
+struct ColumnPlan {
+    let kind: ImportKind
+    /// How many cells a row may fill.
+    let headerColumns: Int
+    private(set) var ignoredColumns: [String] = []
+    private var sources: [ImportField: [CellSource]] = [:]
+
+    /// - Parameter header: the header's words, or nil for a file without; then `columns` is what its first row has.
+    init(kind: ImportKind, header: [String]?, columns: Int, map: ImportMap?) throws(ImportError) {
+        self.kind = kind
+        let names = header ?? (1...max(1, columns)).map(String.init)
+        headerColumns = max(1, columns)
+        if let map, !map.columns.isEmpty {
+            try take(map, names: names, hasHeader: header != nil)
+        } else if let header {
+            takeWords(of: header)
+        }
+        if let map { try takeValuesAndDefaults(of: map) }
+        try checkNeeded(names: names)
+    }
+
+    /// The source of a field; nil when nothing gives it. For phones and plates the first of several.
+    subscript(field: ImportField) -> CellSource? { sources[field]?.first }
+
+    /// All sources of a field that several columns may give.
+    func all(_ field: ImportField) -> [CellSource] { sources[field, default: []] }
+
+    private mutating func takeWords(of header: [String]) {
+        for (index, word) in header.enumerated() {
+            if let field = HeaderWords.field(word, in: kind), field.takesSeveralColumns || sources[field] == nil {
+                sources[field, default: []].append(CellSource(columns: [index]))
+            } else {
+                ignoredColumns.append(word)
+            }
+        }
+    }
+
+    private mutating func take(_ map: ImportMap, names: [String], hasHeader: Bool) throws(ImportError) {
+        let folded = names.map { HeaderFold.fold($0) }
+        var used: Set<Int> = []
+        for column in map.columns {
+            let field = try ourField(column.field, map: map, line: column.line)
+            var indices: [Int] = []
+            for reference in column.sources {
+                let index: Int?
+                let name: String
+                switch reference {
+                case .index(let place):
+                    index = (1...headerColumns).contains(place) ? place - 1 : nil
+                    name = String(place)
+                case .header(let word):
+                    index = hasHeader ? folded.firstIndex(of: HeaderFold.fold(word)) : nil
+                    name = word
+                }
+                guard let index else {
+                    throw .unknownColumn(name: name, columns: names, map: map.file, line: column.line)
+                }
+                indices.append(index)
+                used.insert(index)
+            }
+            if field.takesSeveralColumns {
+                sources[field, default: []] += indices.map { CellSource(columns: [$0]) }
+            } else {
+                sources[field] = [CellSource(columns: indices, joiner: Array(column.joinedBy.utf8))]
+            }
+        }
+        ignoredColumns = names.indices.filter { !used.contains($0) }.map { names[$0] }
+    }
+
+    private mutating func takeValuesAndDefaults(of map: ImportMap) throws(ImportError) {
+        for translation in map.values {
+            let field = try ourField(translation.field, map: map, line: translation.line)
+            for index in sources[field, default: []].indices {
+                sources[field]?[index].translations[Array(translation.theirs.utf8)] = Array(translation.ours.utf8)
+            }
+        }
+        for entry in map.defaults {
+            let field = try ourField(entry.field, map: map, line: entry.line)
+            let fallback = Array(entry.value.utf8)
+            if sources[field] == nil {
+                sources[field] = [CellSource(columns: [], fallback: fallback)]
+            } else {
+                sources[field]?[0].fallback = fallback
+            }
+        }
+    }
+
+    private func ourField(_ name: String, map: ImportMap, line: Int) throws(ImportError) -> ImportField {
+        guard let field = ImportField(rawValue: name), ImportField.fields(of: kind).contains(field) else {
+            throw .unknownField(name: name, kind: kind, map: map.file, line: line)
+        }
+        return field
+    }
+
+    private func checkNeeded(names: [String]) throws(ImportError) {
+        let needed: [[ImportField]] =
+            switch kind {
+            case .customers: [[.name, .phone, .plate, .reference]]
+            case .vehicles: [[.customer], [.plate]]
+            case .purchases: [[.at], [.amount, .price]]
+            case .interactions: [[.customer], [.at]]
+            }
+        for anyOf in needed where !anyOf.contains(where: { sources[$0] != nil }) {
+            throw .missingColumn(anyOf: anyOf.map(\.rawValue), kind: kind, columns: names)
+        }
+    }
+}

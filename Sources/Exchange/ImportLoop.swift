@@ -1,0 +1,161 @@
+import Store
+import WorkingTime
+
+/// The rows of one opened file on their way to a sink, with the account of what became of each.
+struct ImportLoop {
+    private(set) var result = ImportResult()
+    private let opened: OpenedFile
+    private let request: ImportRequest
+    private let sink: any RowSink
+    private let decoder: RecordDecoder
+    private let rejects: RejectsFile
+    private var keeper: any RowKeeper
+    /// Rows handed over and not yet committed, in order of their lines.
+    private var pending: [Record.Place] = []
+    /// Rows refused before the sink saw them.
+    private var refused = 0
+    private let clock = ContinuousClock()
+    private let started: ContinuousClock.Instant
+    private var lastReport: ContinuousClock.Instant
+    private static let rowsBetweenLooks = 64
+    private static let reportInterval = Duration.milliseconds(100)
+
+    init(_ opened: OpenedFile, request: ImportRequest, sink: any RowSink) throws(ImportError) {
+        self.opened = opened
+        self.request = request
+        self.sink = sink
+        keeper = opened.context.keeper()
+        decoder = try RecordDecoder(encoding: opened.encoding)
+        let lines = opened.records.lines
+        rejects = RejectsFile(
+            path: request.rejectsFile ?? RejectsFile.defaultPath(for: request.file), source: lines.file,
+            encoding: opened.encoding, terminator: lines.terminator, delimiter: opened.delimiter,
+            header: opened.header, markLength: lines.markLength)
+        started = clock.now
+        lastReport = started
+        result.encoding = opened.encoding
+        result.isDryRun = request.isDryRun
+        result.ignoredColumns = opened.context.plan.ignoredColumns
+    }
+
+    /// Reads to the end of the file, or until told to stop; what was handed over is committed in either case, and also
+    /// when reading fails.
+    mutating func run(
+        progress: (ImportProgress) -> Void, shouldStop: () -> Bool
+    ) throws(ImportError) {
+        do throws(ImportError) {
+            try readRows(progress: progress, shouldStop: shouldStop)
+        } catch {
+            try? finish()
+            throw error
+        }
+        try finish()
+        progress(progressNow)
+    }
+
+    private mutating func readRows(
+        progress: (ImportProgress) -> Void, shouldStop: () -> Bool
+    ) throws(ImportError) {
+        while let record = try opened.records.next() {
+            result.rows += 1
+            try take(record)
+            guard result.rows % Self.rowsBetweenLooks == 0 else { continue }
+            let now = clock.now
+            if now - lastReport >= Self.reportInterval {
+                lastReport = now
+                progress(progressNow)
+            }
+            if shouldStop() {
+                result.resumeLine = opened.records.lines.lineNumber + 1
+                return
+            }
+        }
+    }
+
+    private mutating func take(_ record: Record) throws(ImportError) {
+        let commit: BulkCommit?
+        do throws(KeepStop) {
+            let decoded = try checked(record)
+            pending.append(record.place)
+            commit = try keeper.keep(decoded, in: sink)
+        } catch {
+            switch error {
+            case .row(let fault):
+                if pending.last?.line == record.place.line { pending.removeLast() }
+                refused += 1
+                return try rejects.add(record.place, fault)
+            case .tooManyCountedReferences:
+                throw .tooManyCountedReferences(
+                    path: request.file, line: record.place.line, rowsMax: ImportLimits.countedReferencesMax)
+            case .store(let error): throw .store(error)
+            }
+        }
+        if let commit { try settle(commit) }
+    }
+
+    /// The row in UTF-8; throws its fault when it is not what the header promises.
+    private func checked(_ record: Record) throws(KeepStop) -> Record {
+        do throws(RowFault) {
+            let decoded = try decoder.decoded(record)
+            let expected = opened.context.plan.headerColumns
+            if decoded.columns > expected,
+                (expected..<decoded.columns).contains(where: { !trimmed(decoded[$0]).isEmpty })
+            {
+                throw .cellsBeyondHeader(found: decoded.columns, expected: expected)
+            }
+            if (0..<decoded.columns).allSatisfy({ decoded[$0].isEmpty }) { throw .empty }
+            return decoded
+        } catch {
+            throw .row(error)
+        }
+    }
+
+    /// Writes the rows a commit turned away, and forgets those that are settled.
+    private mutating func settle(_ commit: BulkCommit) throws(ImportError) {
+        for rejection in commit.rejections {
+            guard let place = pending.first(where: { $0.line == rejection.line }) else { continue }
+            try rejects.add(place, .store(rejection.error))
+        }
+        let settled = pending.firstIndex { $0.line > commit.throughLine } ?? pending.count
+        pending.removeFirst(settled)
+        result.inserted = commit.counts.inserted
+        result.updated = commit.counts.updated
+        result.unchanged = commit.counts.unchanged
+        result.rejected = commit.counts.rejected
+    }
+
+    private mutating func finish() throws(ImportError) {
+        let commit: BulkCommit
+        do throws(StoreError) {
+            commit = try sink.finish(at: endedAt)
+        } catch {
+            throw .store(error)
+        }
+        try settle(commit)
+        result.rejected += refused
+        result.unattributed = keeper.unattributed
+        result.blankLines = opened.records.blankLines
+        try rejects.flush()
+        result.rejectsFile = rejects.rows > 0 ? rejects.path : nil
+        result.seconds = (clock.now - started).seconds
+    }
+
+    private var endedAt: Instant {
+        let (seconds, attoseconds) = (clock.now - started).components
+        return Instant(
+            microseconds: request.startedAt.microseconds + seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
+    }
+
+    private var progressNow: ImportProgress {
+        let lines = opened.records.lines
+        return ImportProgress(
+            rows: result.rows, bytesRead: lines.offset, bytesTotal: lines.file.size,
+            seconds: (clock.now - started).seconds)
+    }
+}
+
+extension Duration {
+    fileprivate var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}

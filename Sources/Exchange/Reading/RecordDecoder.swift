@@ -1,0 +1,97 @@
+import CExchange
+
+/// Sees to it that every cell of a row is valid UTF-8 without zero bytes, converting where the file is in Big5 or
+/// GB18030.
+final class RecordDecoder {
+    private let encoding: TextEncoding
+    private let charset: OpaquePointer?
+    private var bytes: UnsafeMutablePointer<UInt8>
+    private let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: ImportLimits.columnsMax)
+    /// A character of two bytes becomes at most four.
+    private static let bytesMax = 2 * ImportLimits.lineBytesMax
+
+    init(encoding: TextEncoding) throws(ImportError) {
+        self.encoding = encoding
+        switch encoding {
+        case .utf8, .utf16LittleEndian, .utf16BigEndian:
+            charset = nil
+            bytes = .allocate(capacity: 1)
+        case .big5, .gb18030:
+            guard let charset = tl_charset_open("UTF-8", encoding.libraryName) else {
+                throw .unknownEncoding(name: encoding.rawValue)
+            }
+            self.charset = charset
+            bytes = .allocate(capacity: Self.bytesMax)
+        }
+    }
+
+    deinit {
+        tl_charset_close(charset)
+        bytes.deallocate()
+        ends.deallocate()
+    }
+
+    /// The row with cells in UTF-8, valid until the next row; throws the row's own fault first.
+    func decoded(_ record: Record) throws(RowFault) -> Record {
+        if let fault = record.fault { throw fault }
+        guard record.columns > 0, let first = record.bytes, let ends = record.ends else { throw .empty }
+        let all = UnsafeBufferPointer(start: first, count: Int(ends[record.columns - 1]))
+        let contents = ByteContents(all)
+        if contents == .ascii { return record }
+        if all.contains(0) { throw .zeroByte }
+        if let charset { return try converted(record, by: charset) }
+        guard (try? UTF8Span(validating: all.span)) != nil else { throw .notDecodable(encoding: encoding) }
+        // Cells lie one behind the other: half a character at the end of one could be completed by the next.
+        for column in 0..<record.columns {
+            if let lead = record[column].first, lead & 0xC0 == 0x80 { throw .notDecodable(encoding: encoding) }
+        }
+        return record
+    }
+
+    private func converted(_ record: Record, by charset: OpaquePointer) throws(RowFault) -> Record {
+        var written = 0
+        for column in 0..<record.columns {
+            let cell = record[column]
+            var consumed = 0
+            var produced = 0
+            let state = tl_charset_convert(
+                charset, cell.baseAddress, cell.count, &consumed, bytes + written, Self.bytesMax - written, &produced)
+            guard UInt32(state) == TL_CHARSET_DONE.rawValue else { throw .notDecodable(encoding: encoding) }
+            written += produced
+            ends[column] = UInt32(written)
+        }
+        return Record(
+            place: record.place, fault: nil, bytes: UnsafePointer(bytes), ends: UnsafePointer(ends), starts: nil,
+            columns: record.columns)
+    }
+}
+
+/// Whether bytes are plain ASCII without a zero, told eight at a time.
+private enum ByteContents {
+    case ascii
+    case other
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let highBits: UInt64 = 0x8080_8080_8080_8080
+        let lowBits: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // A high bit in the word, or in (word - 1 in every byte), which is where a zero byte borrowed.
+            if (word | (word &- lowBits)) & highBits != 0 {
+                self = .other
+                return
+            }
+            index += 8
+        }
+        while index < raw.count {
+            if raw[index] == 0 || raw[index] >= 0x80 {
+                self = .other
+                return
+            }
+            index += 1
+        }
+        self = .ascii
+    }
+}
