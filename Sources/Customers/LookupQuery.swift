@@ -44,8 +44,11 @@ package struct LookupQuery: Hashable, Sendable {
     /// To search only when `keys` find nothing: the same text as another kind, or the last digits as a hint.
     package var fallbackKeys: [QueryKey]
 
+    /// Longest text that is read; a longer one has no keys.
+    package static let textBytesMax = 256
+
     /// Reads what was typed. `kind` overrides the parser's choice (the desk's phone <-> plate toggle).
     package static func parse(_ text: String, homeRegion: Region, as kind: QueryKind? = nil) -> LookupQuery {
-        LookupQuery(raw: text, kind: .name, key: text, keys: [], fallbackKeys: [])
+        LookupParser(text: text, homeRegion: homeRegion).query(as: kind)
     }
 }

@@ -82,7 +82,7 @@ extension PhoneCell {
         position += 1
         guard isClock else { return note(isDash: false) }
         let clockDigits = piece.digits.count - (piece.breaks.last?.index ?? 0)
-        piece.digits.removeLast(min(clockDigits, piece.digits.count))
+        piece.dropDigits(clockDigits)
         while mark(position)?.digit != nil || mark(position) == .colon { position += 1 }
         if !piece.digits.isEmpty { close() }
     }

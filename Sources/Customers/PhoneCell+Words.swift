@@ -81,6 +81,6 @@ extension PhoneCell {
     /// In `02-2720-8889 10線` the last group counts lines.
     private mutating func dropLineCount() {
         guard let last = piece.lastBreak, piece.digits.count - last.index <= 2 else { return }
-        piece.digits.removeLast(piece.digits.count - last.index)
+        piece.dropDigits(piece.digits.count - last.index)
     }
 }

@@ -20,8 +20,15 @@ package struct PhoneKeys: Hashable, Sendable {
         if let e164 = phone.e164 {
             self.init(digits: String(e164.dropFirst()))
         } else {
-            self.init(digits: PhoneKeys.digits(in: phone.raw))
+            self.init(digits: Self.typedDigits(of: phone.raw))
         }
+    }
+
+    /// The digits a number kept as typed is found by: the sure ones, without notes and extensions.
+    private static func typedDigits(of raw: String) -> String {
+        var cell = PhoneCell(raw)
+        let piece = cell?.readPieces().first { $0.digits.count >= digitsMin }
+        return piece.map { String(decoding: $0.sureDigits.suffix(digitsMax), as: UTF8.self) } ?? ""
     }
 
     /// The range of ``tail`` that every number ending with `suffix` (ASCII digits; its last eight count) lies in.
@@ -39,8 +46,8 @@ package struct PhoneKeys: Hashable, Sendable {
     package static let digitsMax = 20
     package static let tailDigits = 8
 
-    /// The digits of a text, full-width ones folded; empty for a spreadsheet's `9.12346E+08`.
+    /// The decimal digits of a text as ASCII, whatever script they were typed in.
     package static func digits(in text: String) -> String {
-        String(text.unicodeScalars.filter { $0.isASCII && $0.properties.numericType != nil })
+        String(decoding: text.unicodeScalars.lazy.compactMap { PhoneMark($0).digit }, as: UTF8.self)
     }
 }

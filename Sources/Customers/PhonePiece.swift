@@ -29,6 +29,12 @@ struct PhonePiece: Hashable {
     var start = 0
     var end = 0
 
+    /// Takes final digits away that were none of the number, and the breaks among them.
+    mutating func dropDigits(_ count: Int) {
+        digits.removeLast(min(max(count, 0), digits.count))
+        breaks.removeAll { $0.index > digits.count }
+    }
+
     /// Marks a letter or mask at this place.
     mutating func damage() {
         damagedAt = digits.count

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Writes Sources/Customers/NameTables.swift: the folding and pinyin tables of name search.
+
+Run from the package root:  .tools/generate_name_tables.py
+Needs ICU's `uconv` (Debian: icu-devtools). Sources: the Unicode Character Database through Python's unicodedata,
+and the CLDR transliterations Han-Latin, Latin-ASCII and Traditional-Simplified through ICU.
+(Unicode and ICU data: (c) Unicode, Inc., Unicode License.) The hand-written exceptions stand in this file.
+"""
+import subprocess
+import unicodedata as ud
+
+OUTPUT = "Sources/Customers/NameTables.swift"
+
+# Variants of one character that the traditional-simplified transliteration does not join.
+VARIANTS = dict(zip("峯羣衆爲裏麪啓綉鷄牀鑑堦烟栢菓粧邨邱徧彊蘓暎喆甦冺妳竝竚廸淸靑巖巗岩厳沢辺浜斎斉渋桜竜滝",
+                    "峰群众为里面启绣鸡床鉴阶烟柏果妆村丘遍强苏映哲苏泯你并伫迪清青岩岩岩严泽边滨斋齐涩樱龙泷"))
+
+# Combining marks that are dropped: those of Latin, Greek, Cyrillic, Hebrew, Arabic, kana, and variation selectors.
+DROPPED_MARKS = [(0x300, 0x36F), (0x483, 0x489), (0x591, 0x5C7), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670),
+                 (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0x3099, 0x309A), (0xFE00, 0xFE0F),
+                 (0xFE20, 0xFE2F), (0xE0100, 0xE01EF)]
+
+
+def transliterate(rules, characters):
+    """One transliterated text per character."""
+    result = subprocess.run(["uconv", "-f", "utf8", "-t", "utf8", "-x", rules], input="\n".join(characters) + "\n",
+                            capture_output=True, text=True, check=True).stdout.split("\n")[:-1]
+    assert len(result) == len(characters), (len(result), len(characters))
+    return dict(zip(characters, result))
+
+
+def is_dropped_mark(c):
+    return any(a <= ord(c) <= b for a, b in DROPPED_MARKS)
+
+
+def is_han(c):
+    n = ord(c)
+    return 0x3400 <= n <= 0x4DBF or 0x4E00 <= n <= 0x9FFF or 0xF900 <= n <= 0xFAFF or 0x20000 <= n <= 0x323AF
+
+
+scalars = [chr(n) for n in [*range(0x80, 0xD800), *range(0xE000, 0xFFFE), *range(0x10000, 0x1F200),
+                            *range(0x20000, 0x323B0), *range(0xE0100, 0xE01F0)]
+           if n not in (0x85, 0x2028, 0x2029)]
+han = [c for c in scalars if is_han(c) and ud.category(c) == "Lo"]
+simplified = transliterate("Traditional-Simplified", han)
+
+
+def base(c):
+    if 0xAC00 <= ord(c) <= 0xD7A3:
+        return c
+    text = ud.normalize("NFKD", ud.normalize("NFKD", c).casefold())
+    return "".join(x for x in text if not is_dropped_mark(x))
+
+
+bases = {c: base(c) for c in scalars if ud.category(c) not in ("Cn", "Co", "Cs")}
+letters = sorted({x for t in bases.values() for x in t if 0x80 <= ord(x) < 0x2000 and "LATIN" in ud.name(x, "")})
+ascii_of = transliterate("Latin-ASCII; Lower", letters)
+
+
+def final(x):
+    x = VARIANTS.get(x, x)
+    y = simplified.get(x, x)
+    y = VARIANTS.get(y, y)
+    return ascii_of.get(y, y)
+
+
+def kept(x):
+    if x.isascii():
+        return x.isalnum()
+    return ud.category(x)[0] in "LNM" or ud.category(x) in ("Co", "Cn")
+
+
+drops, maps = [], {}
+for c, text in bases.items():
+    folded = "".join(y for x in text for y in final(x) if kept(y))
+    if folded == "":
+        drops.append(ord(c))
+    elif folded != c:
+        maps[c] = folded
+
+
+
+def settled(c):
+    """Where folding again and again ends; of characters that are each other's simplified form, the first."""
+    seen = []
+    while c not in seen:
+        seen.append(c)
+        c = maps[c] if len(maps.get(c, "")) == 1 else c
+    return min(seen[seen.index(c):])
+
+
+maps = {c: settled(t) if len(t) == 1 else t for c, t in maps.items()}
+maps = {c: t for c, t in maps.items() if c != t}
+
+ranges = []
+for n in drops:
+    if ranges and ranges[-1][1] == n - 1:
+        ranges[-1][1] = n
+    else:
+        ranges.append([n, n])
+drop_text = " ".join(f"{a:X}" if a == b else f"{a:X}-{b:X}" for a, b in ranges)
+
+han_pairs = "".join(c + t for c, t in maps.items() if len(t) == 1 and is_han(c) and is_han(t)
+                    and 0x3400 <= ord(c) <= 0x9FFF and 0x3400 <= ord(t) <= 0x9FFF)
+in_pairs = set(han_pairs[0::2])
+other = " ".join(f"{ord(c):X}={t}" for c, t in maps.items() if c not in in_pairs)
+
+# Pinyin: one syllable a character, without tones, u-umlaut as v.
+readings = transliterate("Han-Latin", [c for c in han if 0x3400 <= ord(c) <= 0x9FFF])
+
+
+def syllable(text):
+    text = ud.normalize("NFD", text.strip().lower()).replace("u\u0308", "v")
+    text = "".join(x for x in text if x.isascii() and x.isalpha())
+    return text
+
+
+plain = {c: syllable(t) for c, t in readings.items() if t != c}
+syllables = [""] + sorted(set(plain.values()) - {""})
+index = {s: i for i, s in enumerate(syllables)}
+assert len(syllables) < 64 * 64
+
+
+def code(n):
+    i = index[plain.get(chr(n), "")]
+    return chr(0x30 + i // 64) + chr(0x30 + i % 64)
+
+
+extension_a = "".join(code(n) for n in range(0x3400, 0x4DC0))
+unified = "".join(code(n) for n in range(0x4E00, 0xA000))
+
+with open(OUTPUT, "w", encoding="utf8") as out:
+    out.write(f"""// swift-format-ignore-file
+// Generated by .tools/generate_name_tables.py from Unicode {ud.unidata_version} character data and ICU's CLDR transliterations
+// (Unicode, Inc., Unicode License). Do not edit: change the script and run it again.
+
+/// The raw tables of name folding and pinyin, as text: nothing to set up until a name is folded.
+enum NameTables {{
+    /// Characters that vanish: hexadecimal scalars and ranges.
+    static let dropped: StaticString = "{drop_text}"
+
+    /// Pairs of Chinese characters: what is written, what it is folded to.
+    static let hanPairs: StaticString = "{han_pairs}"
+
+    /// Other characters: hexadecimal scalar, `=`, what it is folded to.
+    static let others: StaticString = #"{other}"#
+
+    /// The syllables of ``extensionA`` and ``unified`` by number; number 0 is no reading.
+    static let syllables: StaticString = "{' '.join(syllables)}"
+
+    /// Two ASCII characters per Chinese character from U+3400 to U+4DBF: its syllable's number, 64 * (first - 0x30) + second - 0x30.
+    static let extensionA: StaticString = #"{extension_a}"#
+
+    /// The same from U+4E00 to U+9FFF.
+    static let unified: StaticString = #"{unified}"#
+}}
+""")
+print(len(ranges), "drop ranges,", len(han_pairs) // 2, "pairs,", len(maps) - len(in_pairs), "others,",
+      len(syllables), "syllables")
