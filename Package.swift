@@ -72,11 +72,17 @@ let package = Package(
                 "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
                 "Dossier", "Configuration", "Store",
             ]),
+        room(
+            "Bench",
+            [
+                "CPty", "Money", "WorkingTime", "Complaints", "Customers", "Dossier", "Configuration", "Store",
+                "Exchange",
+            ]),
         .executableTarget(
             name: "tierline",
             dependencies: [
                 "CTerminal", "TerminalKit", "Desk", "Money", "WorkingTime", "Complaints", "Customers", "Valuation",
-                "Dossier", "Configuration", "Store", "Exchange", "DemoCentre", "DeskRuntime", arguments,
+                "Dossier", "Configuration", "Store", "Exchange", "DemoCentre", "DeskRuntime", "Bench", arguments,
             ],
             swiftSettings: house),
 
@@ -88,7 +94,8 @@ let package = Package(
         tests("Money"),
         tests("WorkingTime"),
         tests("Complaints", ["WorkingTime", "Money"]),
-        tests("Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
+        tests(
+            "Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
         tests("Valuation", ["Money"]),
         tests("TerminalKit"),
         tests(

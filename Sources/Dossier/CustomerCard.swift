@@ -99,11 +99,15 @@ package struct TimelineEntry: Sendable, Equatable {
     package var by: String?
     /// The case number, invoice or call id it belongs to.
     package var reference: String?
+    /// The code the agent closed the call with.
+    package var wrapUpCode: String?
 
     package init(
-        at: Instant, kind: Kind, text: String, amount: Money? = nil, by: String? = nil, reference: String? = nil
+        at: Instant, kind: Kind, text: String, amount: Money? = nil, by: String? = nil, reference: String? = nil,
+        wrapUpCode: String? = nil
     ) {
         self.at = at
+        self.wrapUpCode = wrapUpCode
         self.kind = kind
         self.text = text
         self.amount = amount

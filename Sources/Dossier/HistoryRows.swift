@@ -38,6 +38,8 @@ package struct PurchaseLine: Sendable, Hashable {
     /// Lines with the same invoice and instant are one entry of the history.
     package var invoice: String?
     package var product: String?
+    /// What margins are kept by.
+    package var productClass: String?
     /// Units; negative for goods that came back.
     package var quantity: Int
     /// Net amount of the line; negative for a return or cancellation.
@@ -49,11 +51,12 @@ package struct PurchaseLine: Sendable, Hashable {
 
     package init(
         at: Instant, invoice: String?, product: String?, quantity: Int, amount: Money, isReturn: Bool = false,
-        marginBasisPoints: Int? = nil
+        productClass: String? = nil, marginBasisPoints: Int? = nil
     ) {
         self.at = at
         self.invoice = invoice
         self.product = product
+        self.productClass = productClass
         self.quantity = quantity
         self.amount = amount
         self.isReturn = isReturn

@@ -12,11 +12,13 @@ package struct TimelinePage: Sendable, Equatable {
     }
 }
 
-/// A place in a history: entries strictly older than it follow.
+/// A place in a history: entries at `at` follow from the `skip`-th on, then all older ones.
 package struct TimelineCursor: Sendable, Hashable {
-    package var before: Instant
+    package var at: Instant
+    package var skip: Int
 
-    package init(before: Instant) {
-        self.before = before
+    package init(at: Instant, skip: Int) {
+        self.at = at
+        self.skip = skip
     }
 }

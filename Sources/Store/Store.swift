@@ -1,4 +1,6 @@
 package import Dossier
+import Synchronization
+import WorkingTime
 
 /// Everything Tierline keeps, in one SQLite file.
 ///
@@ -6,28 +8,50 @@ package import Dossier
 /// A call that writes has been synced to disk when it returns.
 package final class Store: Sendable {
     package let path: String
+    let engine: any Engine
+    let chain: AuditChain
+    /// What look-ups need at every key press; `saveSettings` keeps it true in this process.
+    let cachedSettings: Mutex<CentreSettings>
+    let rulesBook = Mutex<RulesBook?>(nil)
+    let zoneRules = Mutex(ZoneRules.utc)
 
-    private init(path: String) {
+    init(path: String, engine: any Engine, chain: AuditChain, settings: CentreSettings) {
         self.path = path
+        self.engine = engine
+        self.chain = chain
+        cachedSettings = Mutex(settings)
+    }
+
+    package enum Access: Sendable {
+        case readWrite
+        case readOnly
     }
 
     /// Opens the store at `path`, moving an older schema up to this release's.
     package static func open(_ path: String, access: Access = .readWrite) throws(StoreError) -> Store {
-        throw .missing(path: path)
+        try open(path, access: access, migrator: Migrator())
     }
 
     /// Makes an empty store readable by its owner alone; folders above it are made too.
     package static func create(_ path: String, settings: CentreSettings, administrator: Agent) throws(StoreError)
         -> Store
     {
-        throw .cannotCreate(path: path, errno: 0)
+        try HostFile.create(path)
+        do throws(StoreError) {
+            return try fill(path, settings: settings, administrator: administrator)
+        } catch {
+            HostFile.remove(files(of: path))
+            throw error
+        }
     }
 
     /// Lets go of the file. Later calls throw `closed`.
-    package func close() throws(StoreError) {}
+    package func close() throws(StoreError) {
+        try engine.close()
+    }
 
-    package enum Access: Sendable {
-        case readWrite
-        case readOnly
+    /// The store's file and those beside it, of which none may be copied or removed alone.
+    package static func files(of path: String) -> [String] {
+        [path] + ["-wal", "-shm", Turnstile.gateSuffix, Turnstile.workSuffix, AuditChain.keySuffix].map { path + $0 }
     }
 }

@@ -14,6 +14,12 @@ package enum StoreError: Error, Sendable, Hashable {
     case notAStore(path: String)
     /// Made by a later release: never opened, never changed.
     case newerSchema(path: String, found: Int, known: Int)
+    /// Opened for reading only, and older than this release: somebody who may write must open it first.
+    case migrationNeeded(path: String, found: Int, known: Int)
+    /// The key of the audit trail is not beside the store: a store is moved with all its files.
+    case auditKeyMissing(path: String)
+    /// A case cannot be decided: nobody handed over the policy it is pinned to (nil: any policy at all).
+    case rulesMissing(policy: String?)
     /// SQLite's locks do not hold on this kind of file system.
     case fileSystemRefused(path: String, kind: String)
     case libraryTooOld(version: String, minimum: String)
@@ -50,13 +56,13 @@ package enum StoreError: Error, Sendable, Hashable {
         case .nothingToFindBy, .tooLong, .tooMany, .badValue, .alreadyTaken: 65
         case .missing: 66
         case .unreadable, .notAStore, .fileSystemRefused, .libraryTooOld, .settingRefused, .damaged, .notWritable,
-            .closed:
+            .closed, .migrationNeeded, .auditKeyMissing:
             69
         case .engine: 70
         case .alreadyExists, .cannotCreate: 73
         case .diskFull, .inputOutput, .outcomeUnknown: 74
         case .locked, .staleVersion: 75
-        case .newerSchema: 78
+        case .newerSchema, .rulesMissing: 78
         }
     }
 }

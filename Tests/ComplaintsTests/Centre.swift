@@ -177,3 +177,41 @@ extension Story {
         ask(.close, by: login, at: when, ["root_cause": "meter", "disposition": "fixed"])
     }
 }
+
+extension Story {
+    @discardableResult
+    mutating func wait(
+        at when: String, until: String, by login: String = "amy", reason: String = "awaiting_customer",
+        recorded: String? = nil
+    ) -> Decision {
+        ask(
+            .wait, by: login, at: when, recorded: recorded,
+            [
+                "reason": .text(reason), "awaiting": "the invoice", "until": .instant(local(until)), "told": true,
+            ])
+    }
+
+    @discardableResult
+    mutating func escalate(
+        at when: String, reason: String = "skill", by login: String = "amy", _ more: [String: FieldValue] = [:]
+    )
+        -> Decision
+    {
+        ask(
+            .escalate, by: login, at: when,
+            ["reason": .text(reason), "summary": "needs more than we can"].merging(more) { $1 })
+    }
+
+    /// Fires what is due and keeps it.
+    @discardableResult
+    mutating func fire(at when: String) -> Firing {
+        guard let now = complaint else { return .nothing }
+        let firing = Complaints.fire(now, now: local(when), rules: centre.rules, staff: centre.staff)
+        if case .fired(let acceptance) = firing {
+            complaint = acceptance.complaint
+            events += acceptance.events
+            effects = acceptance.effects
+        }
+        return firing
+    }
+}

@@ -1,1 +1,25 @@
 #pragma once
+
+#include <sqlite3.h>
+#include <stdint.h>
+
+/// What Swift cannot call of SQLite (variadics, macros that are casts), and the kernel lock around its writes.
+
+/// Binds `length` bytes of UTF-8; SQLite keeps a copy.
+int tl_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int length);
+
+/// Binds `length` bytes; SQLite keeps a copy.
+int tl_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int length);
+
+/// Keeps the last connection from checkpointing when it closes, where no lock of ours is held.
+int tl_no_checkpoint_on_close(sqlite3 *connection);
+
+/// The magic number (statfs(2)) of the file system `path` lies on; 0 or errno.
+int tl_file_system(const char *path, uint32_t *magic);
+
+/// Takes an exclusive flock on `descriptor`, waiting at most `milliseconds`.
+/// Returns 0, ETIMEDOUT, or the errno of the failing call. Waiters are served in the order they came.
+int tl_lock(int descriptor, int milliseconds);
+
+/// Gives the flock on `descriptor` back; 0 or errno.
+int tl_unlock(int descriptor);

@@ -1,1 +1,25 @@
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The few functions of libsodium the store needs, behind names of ours.
+
+enum { tl_hash_bytes = 32, tl_key_bytes = 32 };
+
+/// Readies the library; 0 on success, and again on every later call. Needed before `tl_random`.
+int tl_sodium_start(void);
+
+/// HMAC-SHA256 of the two parts one after the other, into `out` (32 bytes).
+void tl_hmac_sha256(
+    uint8_t *out, const uint8_t *key, const uint8_t *first, size_t first_length, const uint8_t *second,
+    size_t second_length);
+
+/// SHA-256 of the bytes, into `out` (32 bytes).
+void tl_sha256(uint8_t *out, const uint8_t *bytes, size_t length);
+
+/// Fills `out` with unpredictable bytes.
+void tl_random(uint8_t *out, size_t length);
+
+/// 1 when the two are equal, in a time that does not depend on where they differ.
+int tl_equal(const uint8_t *a, const uint8_t *b, size_t length);

@@ -1,4 +1,4 @@
-import WorkingTime
+package import WorkingTime
 
 extension Complaint {
     /// The current generation of a clock; of several of one name the latest.
@@ -11,7 +11,7 @@ extension Complaint {
     }
 
     /// When the clock stands still, cut to what concerns this generation.
-    func pauseSet(of clock: ComplaintClock) -> PauseSet {
+    package func pauseSet(of clock: ComplaintClock) -> PauseSet {
         let since = clock.course.given == nil ? clock.start : clock.openedAt
         return PauseSet(
             pauses.filter { $0.clocks.contains(clock.name) }.map {

@@ -1,3 +1,4 @@
+import Money
 import WorkingTime
 
 extension Deliberation {
@@ -12,9 +13,22 @@ extension Deliberation {
         }
     }
 
+    /// The roles whose limits count: those that may do this here; the trail names the least whose limit suffices.
+    private func grantingRole() -> Role? {
+        guard command.type == .offerRemedy || command.type == .resolveNow, let asked = fields.money else { return nil }
+        let (total, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
+        return held.first { role in
+            guard !overflow, let limit = policy.authority.limits[asked.currency]?[role], total <= limit else {
+                return false
+            }
+            return reaches(Permissions.reach(of: role, for: command.type))
+        }
+    }
+
     private var held: [Role] { Permissions.order.filter(command.roles.contains) }
 
     private func tableRole() throws(Refusal) -> Role {
+        if let role = grantingRole() { return role }
         let lowest = lowestRole
         for role in held {
             if let lowest, Permissions.supervisory(below: lowest).contains(role) { continue }
@@ -79,12 +93,13 @@ extension Deliberation {
     private func escalationRole() throws(Refusal) -> Role {
         let escalation = try escalation()
         let needed = escalation.lowestLevelNotified ?? 1
-        let role = held.first { role in
+        let fit = held.filter { role in
             guard let level = role.level, level >= needed else { return false }
             return escalation.notified.contains(command.actor) || isOnDuty(as: role)
                 || escalation.acceptedBy == command.actor
         }
-        if let role { return role }
+        // A decision speaks with the highest authority its author has.
+        if let role = command.type == .decideEscalation ? fit.last : fit.first { return role }
         if let first = held.first(where: { $0 != .agent && $0 != .unit && $0 != .timer }) ?? held.first,
             escalation.notified.contains(command.actor)
         {

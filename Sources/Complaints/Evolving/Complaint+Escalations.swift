@@ -51,11 +51,22 @@ extension Complaint {
         }
         escalations[index].ladder.nextAt = rules.ladderCalendar(of: self).due(from: event.occurredAt, wait).at
         guard event.type != .superseded else { return }
+        if escalations[index].notified.isEmpty { setAcceptance(of: escalations[index].clock, to: wait, rules) }
         if let target = fields.text("target") { escalations[index].notified.append(target) }
         if let reached = fields.count("level") {
             escalations[index].lowestLevelNotified = min(escalations[index].lowestLevelNotified ?? reached, reached)
             level = max(level, reached)
         }
+    }
+
+    /// The acceptance clock has the wait of the level that was really told.
+    private mutating func setAcceptance(of key: ClockKey, to wait: Budget, _ rules: Rules) {
+        guard key.name == ClockName.escalationAcceptance, let index = clocks.firstIndex(where: { $0.key == key }),
+            clocks[index].state == .running
+        else { return }
+        clocks[index].course.budget = wait
+        clocks[index].budget = wait.description
+        refreshClocks(rules)
     }
 
     private func index(ofEscalation event: Event) -> Int? {

@@ -8,12 +8,9 @@ package struct EffectKey: Hashable, Sendable {
     package var stage: String
     /// Login, or the role when nobody could be told.
     package var target: String
-    /// Tells ladders of one clock apart.
-    package var escalation: Int?
 
     /// The id of the event that records it.
     package var text: String {
-        let ladder = escalation.map { "/\($0)" } ?? ""
-        return "\(caseNumber)/\(clock.name)/\(clock.generation)\(ladder)/\(stage)/\(target)"
+        "\(caseNumber)/\(clock.name)/\(clock.generation)/\(stage)/\(target)"
     }
 }

@@ -55,7 +55,7 @@ struct LadderClimb {
     private func append(_ type: EventType, _ fields: EventFields, target: String, _ draft: inout Draft) {
         var fields = fields
         fields["target"] = .text(target)
-        draft.append(engine: type, fields, at: noticeAt, recordedAt: recordedAt, rules)
+        draft.append(engine: type, fields, at: noticeAt, recordedAt: recordedAt)
     }
 
     /// On duty, not complained of, no direct subordinate of who is, and not the one who raised it.
@@ -81,14 +81,13 @@ extension Ladder.Step {
 extension Draft {
     /// A line of the engine's own; its id is the effect key, so that it can be written once only.
     mutating func append(
-        engine type: EventType, _ fields: EventFields, at occurred: Instant, recordedAt: Instant, _ rules: Rules
+        engine type: EventType, _ fields: EventFields, at occurred: Instant, recordedAt: Instant
     ) {
         guard let complaint else { return }
         let key = EffectKey(
             caseNumber: complaint.caseNumber,
             clock: ClockKey(fields.text("clock") ?? "CASE", fields.count("generation") ?? 1),
-            stage: fields.text("stage") ?? type.rawValue, target: fields.text("target") ?? "",
-            escalation: fields.count("escalation"))
+            stage: fields.text("stage") ?? type.rawValue, target: fields.text("target") ?? "")
         append(
             Event(
                 sequence: nextSequence, eventID: key.text, type: type, occurredAt: occurred, recordedAt: recordedAt,

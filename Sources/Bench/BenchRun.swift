@@ -1,0 +1,73 @@
+import Configuration
+import Glibc
+import Store
+package import WorkingTime
+
+/// The figures of performance on this machine: what `tierline bench` measures.
+package struct BenchRun {
+    /// Customers of the made-up store; three history rows each.
+    package var customers: Int
+    /// Where files are made; nil makes a folder under the system's temporary one and removes it afterwards.
+    package var directory: String?
+    /// The program itself, started anew on a pseudo terminal.
+    package var executable: String
+    package var now: Instant
+
+    package static let customersDefault = 1_000_000
+
+    package init(customers: Int, directory: String?, executable: String, now: Instant) {
+        self.customers = customers
+        self.directory = directory
+        self.executable = executable
+        self.now = now
+    }
+
+    /// Measures everything; `remark` hears what is being done.
+    package func run(remark: (String) -> Void) throws -> [Figure] {
+        let place = try makeDirectory()
+        defer { if directory == nil { remove(place) } }
+        let path = place + "/bench-\(customers).sqlite"
+        var figures: [Figure] = []
+        if access(path, F_OK) != 0 {
+            remark("making \(customers) customers")
+            figures += try BenchStore.build(at: path, customers: customers, now: now, progress: remark)
+        }
+        remark("look-ups and cards")
+        let store = try Store.open(path)
+        figures += try LookupFigures.measure(store, customers: customers, now: now)
+        try store.close()
+        remark("the desk on a pseudo terminal")
+        figures += DeskFigures.measure(executable: executable, store: path, customers: customers)
+        remark("import")
+        let files = place + "/import"
+        remove(files)
+        mkdir(files, 0o700)
+        figures += try ImportFigures.measure(directory: files, rows: ImportFigures.rowsMax, now: now)
+        remove(files)
+        return figures
+    }
+
+    private func makeDirectory() throws(StoreError) -> String {
+        if let directory {
+            mkdir(directory, 0o700)
+            return directory
+        }
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array((parent + "/tierline-bench-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw .cannotCreate(path: parent, errno: errno) }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes a folder of ours: plain files, one level.
+    private func remove(_ directory: String) {
+        guard let listing = opendir(directory) else { return }
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { unlink(directory + "/" + name) }
+        }
+        closedir(listing)
+        rmdir(directory)
+    }
+}

@@ -1,0 +1,167 @@
+package import WorkingTime
+
+/// What came of looking at a case's timers.
+package enum Firing: Hashable, Sendable {
+    /// Nothing was due.
+    case nothing
+    case fired(Acceptance)
+    /// The clock went backwards: nothing fires, somebody must look.
+    case refused(Refusal)
+}
+
+/// Fires what is due on a case at `now`: warnings, breaches, ladders, caps, expiries, reviews; never a decision.
+///
+/// Punctual timers fire one by one at their own instants. After downtime, per clock only the last one acts; the rest
+/// are recorded as superseded, a breach is dated truly, and the case climbs one rung, whose wait starts now.
+/// The answer's events carry their effect keys as ids: a store refuses the second writer of the same one.
+package func fire(_ complaint: Complaint, now: Instant, rules: Rules, staff: StaffDirectory) -> Firing {
+    let limit = TimerLimits.backwardSecondsMax
+    guard now.seconds >= complaint.lastRecordedAt.seconds - limit else { return .refused(Refusal(.clockBackward)) }
+    var round = FiringRound(complaint, now: now, rules: rules, staff: staff)
+    round.run()
+    return round.draft.events.isEmpty ? .nothing : .fired(round.draft.acceptance())
+}
+
+/// Bounds of the engine's own behaviour; not a policy's matter.
+package enum TimerLimits {
+    /// A clock further back than this stops the engine.
+    package static let backwardSecondsMax: Int64 = 2
+    /// A timer later than this was missed, not merely late.
+    package static let punctualSecondsMax: Int64 = 60
+    /// Timers one case may fire in one round; more means a ladder that never waits.
+    package static let firingsPerRoundMax = 1_000
+}
+
+/// One look at one case.
+private struct FiringRound {
+    var draft: Draft
+    let now: Instant
+    let rules: Rules
+    let staff: StaffDirectory
+    /// True once the case has climbed in a round after downtime.
+    private var hasClimbed = false
+
+    init(_ complaint: Complaint, now: Instant, rules: Rules, staff: StaffDirectory) {
+        draft = Draft(complaint, rules)
+        self.now = now
+        self.rules = rules
+        self.staff = staff
+    }
+
+    private var due: [CaseTimer] {
+        (draft.complaint?.timers(rules) ?? []).filter { $0.fireAt <= now }
+    }
+
+    mutating func run() {
+        let isCatchUp = due.contains(where: isMissed)
+        for _ in 0..<TimerLimits.firingsPerRoundMax {
+            let due = due
+            guard let timer = due.first else { return }
+            let isReplaced =
+                isCatchUp
+                && due.contains { $0.clock == timer.clock && $0.stage != timer.stage && $0.due >= timer.due }
+            if isReplaced, case .warning = timer.stage {
+                supersede(timer)
+            } else {
+                act(on: timer, isCatchUp: isCatchUp)
+            }
+        }
+    }
+
+    private func isMissed(_ timer: CaseTimer) -> Bool {
+        now.seconds - timer.fireAt.seconds > TimerLimits.punctualSecondsMax
+    }
+
+    /// A punctual timer counts from its own instant, a missed one from now.
+    private func noticeInstant(of timer: CaseTimer) -> Instant { isMissed(timer) ? now : timer.due }
+
+    private func base(_ timer: CaseTimer) -> EventFields {
+        var fields: EventFields = [
+            "clock": .text(timer.clock.name), "generation": .integer(Int64(timer.clock.generation)),
+            "stage": .text(timer.stage.text), "due": .instant(timer.due),
+        ]
+        if isMissed(timer) {
+            fields["late_minutes"] = .integer((now.seconds - timer.due.seconds) / 60)
+        }
+        return fields
+    }
+
+    private mutating func supersede(_ timer: CaseTimer) {
+        var fields = base(timer)
+        if case .warning(let percent) = timer.stage { fields["percent"] = .integer(Int64(percent)) }
+        fields["late_minutes"] = .integer((now.seconds - timer.due.seconds) / 60)
+        write(.superseded, fields, at: timer.due)
+    }
+
+    private mutating func act(on timer: CaseTimer, isCatchUp: Bool) {
+        switch timer.stage {
+        case .warning(let percent): warn(timer, percent)
+        case .breach: breach(timer, isCatchUp: isCatchUp)
+        case .level, .fallback: climb(timer.subject, from: noticeInstant(of: timer), isCatchUp: isCatchUp)
+        case .pauseCap: write(.pauseEnded, base(timer), at: timer.due, target: draft.complaint?.owner)
+        case .review: write(.reviewDue, base(timer), at: timer.due, target: draft.complaint?.owner)
+        case .offerExpiry:
+            var fields = base(timer)
+            fields["offer"] = .integer(Int64(timer.subject ?? 0))
+            write(.offerExpired, fields, at: timer.due, target: draft.complaint?.owner)
+        }
+    }
+
+    /// The owner; from 75 per cent the backup too, from 90 the supervisor.
+    private mutating func warn(_ timer: CaseTimer, _ percent: Int) {
+        guard let complaint = draft.complaint else { return }
+        var targets = [complaint.owner]
+        let percents = rules.policy.warningPercents.sorted()
+        let rank = percents.firstIndex(of: percent) ?? 0
+        if rank >= 1, let backup = staff.people[complaint.owner]?.backup { targets.append(backup) }
+        if rank >= 2 {
+            let superior = staff.people[complaint.owner]?.reportsTo
+            let people = superior.map { [$0] } ?? staff.onDuty(Role.supervisor.rawValue)
+            targets += people.prefix(LadderClimb.targetsPerRungMax)
+        }
+        var seen: Set<String> = []
+        for target in targets where seen.insert(target).inserted {
+            var fields = base(timer)
+            fields["percent"] = .integer(Int64(percent))
+            write(.warned, fields, at: noticeInstant(of: timer), target: target)
+        }
+    }
+
+    /// Dated at its due time; the first rung is told at once, or now when the engine was down.
+    private mutating func breach(_ timer: CaseTimer, isCatchUp: Bool) {
+        write(.breached, base(timer), at: timer.due)
+        guard let escalation = draft.complaint?.escalations.last(where: { $0.clock == timer.clock }) else { return }
+        climb(escalation.sequence, from: noticeInstant(of: timer), isCatchUp: isCatchUp)
+    }
+
+    /// One rung per case in a round after downtime: further ladders let theirs pass and wait on.
+    private mutating func climb(_ sequence: Int?, from instant: Instant, isCatchUp: Bool) {
+        guard let sequence,
+            let escalation = draft.complaint?.escalations.first(where: { $0.sequence == sequence })
+        else { return }
+        if isCatchUp, hasClimbed {
+            let index = escalation.ladder.nextStep
+            let steps = draft.complaint.flatMap { rules.policy.ladder(for: $0.severity) }?.steps ?? []
+            let stage =
+                steps.indices.contains(index)
+                ? Stage.level(steps[index].level(at: index)) : .fallback(escalation.ladder.fallbacks + 1)
+            write(
+                .superseded,
+                [
+                    "clock": .text(escalation.clock.name),
+                    "generation": .integer(Int64(escalation.clock.generation)), "stage": .text(stage.text),
+                    "escalation": .integer(Int64(sequence)), "step": .integer(Int64(index)),
+                    "late_minutes": .integer((now.seconds - escalation.raisedAt.seconds) / 60),
+                ], at: now)
+            return
+        }
+        hasClimbed = true
+        LadderClimb(rules: rules, staff: staff, noticeAt: instant, recordedAt: now).next(sequence, &draft)
+    }
+
+    private mutating func write(_ type: EventType, _ fields: EventFields, at occurred: Instant, target: String? = nil) {
+        var fields = fields
+        if let target { fields["target"] = .text(target) }
+        draft.append(engine: type, fields, at: occurred, recordedAt: now)
+    }
+}

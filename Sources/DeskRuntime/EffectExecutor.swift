@@ -1,0 +1,178 @@
+import Complaints
+import Customers
+import Desk
+import Dispatch
+import Dossier
+import Store
+import WorkingTime
+
+/// Does what the desk asks of the store, in the background, and posts the answers.
+///
+/// Reads: only the newest question of a kind is asked. Writes: one queue, in order, none dropped.
+final class EffectExecutor: Sendable {
+    private let store: Store
+    private let agent: Agent
+    private let settings: CentreSettings
+    private let zone: ZoneRules
+    private let inbox: Inbox<DeskMessage>
+    private let lookups = LatestJob(label: "tierline.lookup")
+    private let cards = LatestJob(label: "tierline.card")
+    private let cases = LatestJob(label: "tierline.case")
+    private let writes = DispatchQueue(label: "tierline.write", qos: .userInitiated)
+
+    init(store: Store, agent: Agent, settings: CentreSettings, zone: ZoneRules, inbox: Inbox<DeskMessage>) {
+        self.store = store
+        self.agent = agent
+        self.settings = settings
+        self.zone = zone
+        self.inbox = inbox
+    }
+
+    /// Returns when every write asked for so far has been answered.
+    func finishWrites() {
+        writes.sync {}
+    }
+
+    func lookup(request: Int, text: String, preference: LookupField.Preference?, limit: Int) {
+        lookups.submit { [self] in
+            let start = ContinuousClock.now
+            do throws(StoreError) {
+                let answer = try store.lookup(text, limit: limit, as: preference.map(QueryKind.init))
+                let elapsed = start.duration(to: .now).components
+                let microseconds = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
+                inbox.post(.lookupAnswered(request: request, answer, elapsedMicroseconds: microseconds))
+            } catch {
+                inbox.post(.lookupFailed(request: request, DeskFault(error)))
+            }
+        }
+    }
+
+    func loadCard(request: Int, customer: CustomerID, timelineLimit: Int) {
+        cards.submit { [self] in
+            do throws(StoreError) {
+                if let card = try store.card(customer, timelineLimit: timelineLimit, now: .now()) {
+                    inbox.post(.cardLoaded(request: request, card))
+                } else {
+                    inbox.post(.cardFailed(request: request, .unknownCustomer(customer)))
+                }
+            } catch {
+                inbox.post(.cardFailed(request: request, DeskFault(error)))
+            }
+        }
+    }
+
+    func loadCase(request: Int, caseNumber: CaseNumber) {
+        cases.submit { [self] in
+            do throws(StoreError) {
+                if let file = try store.complaint(caseNumber) {
+                    inbox.post(.caseLoaded(request: request, file, legal: file.complaint.legal))
+                } else {
+                    inbox.post(.caseFailed(request: request, .unknownCase(caseNumber)))
+                }
+            } catch {
+                inbox.post(.caseFailed(request: request, DeskFault(error)))
+            }
+        }
+    }
+
+    func saveNote(request: Int, _ note: NoteToSave) {
+        write(request) { [self] () throws(StoreError) in
+            let interaction = NewInteraction(
+                customer: note.customer, at: .now(), kind: .call, text: note.text, wrapUpCode: note.wrapUp,
+                by: agent.login)
+            try store.addInteraction(interaction)
+            return .noteSaved(request: request, undo: nil)
+        }
+    }
+
+    func createCustomer(request: Int, _ draft: CustomerDraft) {
+        write(request) { [self] () throws(StoreError) in
+            var customer = Customer(id: CustomerID(0), region: settings.region)
+            draft.apply(to: &customer, region: settings.region)
+            let created = try store.createCustomer(customer, by: agent.login, at: .now())
+            return .customerSaved(request: request, created.id)
+        }
+    }
+
+    func editCustomer(request: Int, customer id: CustomerID, expectedVersion: Int, _ draft: CustomerDraft) {
+        write(request) { [self] () throws(StoreError) in
+            guard var customer = try store.customer(id) else { throw .unknownCustomer(id) }
+            customer.version = expectedVersion
+            draft.apply(to: &customer, region: customer.region ?? settings.region)
+            let saved = try store.updateCustomer(customer, by: agent.login, at: .now())
+            return .customerSaved(request: request, saved.id)
+        }
+    }
+
+    func complaint(request: Int, _ asked: ComplaintCommand) {
+        write(request) { [self] () throws(StoreError) in
+            let fields: [String: FieldValue]
+            switch FieldParser.parse(asked.texts, for: asked.type, zone: zone) {
+            case .success(let parsed): fields = parsed
+            case .failure(let refusal): return .complaintRefused(request: request, refusal)
+            }
+            let now = Instant.now()
+            let command = Command(
+                eventID: randomUUID(), type: asked.type, fields: fields, actor: agent.login, roles: agent.roles,
+                occurredAt: now, recordedAt: now, expectedVersion: asked.expectedVersion)
+            switch try store.perform(command, on: asked.caseNumber) {
+            case .done(let result), .replayed(let result):
+                return .complaintDone(request: request, result.file.complaint.caseNumber, asked.type)
+            case .refused(let refusal):
+                return .complaintRefused(request: request, refusal)
+            }
+        }
+    }
+
+    /// Reads what an earlier desk of this agent left and hands it to the desk.
+    func restore(drafts journal: DraftJournal, recent: RecentCustomers) {
+        cards.submit { [self] in
+            let drafts = journal.load().compactMap { draft in NoteDrafts.restored(draft, caller: caller) }
+            if !drafts.isEmpty { inbox.post(.draftsRestored(drafts)) }
+            let callers = recent.load().compactMap(caller)
+            if !callers.isEmpty { inbox.post(.recentRestored(callers)) }
+        }
+    }
+
+    /// Answers a write that this release cannot do.
+    func refuse(request: Int, _ fault: DeskFault) {
+        inbox.post(.writeFailed(request: request, fault))
+    }
+
+    @Sendable private func caller(_ id: CustomerID) -> Caller? {
+        guard let card = try? store.card(id, timelineLimit: 1, now: .now()) else { return nil }
+        return Caller(card)
+    }
+
+    private func write(_ request: Int, _ work: @escaping @Sendable () throws(StoreError) -> DeskMessage) {
+        writes.async { @Sendable [inbox] in
+            do throws(StoreError) {
+                inbox.post(try work())
+            } catch {
+                inbox.post(.writeFailed(request: request, DeskFault(error)))
+            }
+        }
+    }
+}
+
+extension QueryKind {
+    fileprivate init(_ preference: LookupField.Preference) {
+        self = preference == .phone ? .phone : .plate
+    }
+}
+
+extension ComplaintCommand {
+    fileprivate var caseNumber: CaseNumber? {
+        if case .existing(let number, _) = target { number } else { nil }
+    }
+
+    fileprivate var expectedVersion: Int? {
+        if case .existing(_, let version) = target { version } else { nil }
+    }
+
+    /// The fields as typed, with the customer of a new case among them.
+    fileprivate var texts: [String: String] {
+        guard case .new(let customer?) = target, type == .register else { return fields }
+        return fields.merging(["customer": customer.description]) { typed, _ in typed }
+    }
+}

@@ -1,0 +1,65 @@
+import Customers
+import Desk
+import Store
+import TerminalKit
+import WorkingTime
+
+/// Hands each effect of the desk to whoever does it, and brings back what outlives a desk: drafts and recent customers.
+final class EffectRunner {
+    let themeNames: [String]
+
+    private let executor: EffectExecutor
+    private let drafts: DraftKeeper
+    private let recent: RecentCustomers
+    private let themes: ThemeShelf
+
+    init(executor: EffectExecutor, drafts: DraftKeeper, recent: RecentCustomers, themes: ThemeShelf) {
+        self.executor = executor
+        self.drafts = drafts
+        self.recent = recent
+        self.themes = themes
+        self.themeNames = themes.names
+    }
+
+    /// The first screen is painted: reads what an earlier desk left, in the background.
+    func started() {
+        executor.restore(drafts: drafts.journal, recent: recent)
+    }
+
+    /// The last thing: everything asked for is on disk when this returns.
+    func finish() {
+        drafts.flush()
+        executor.finishWrites()
+    }
+
+    func theme(named name: String) -> Result<Theme, ThemeShelf.Failure> { themes.theme(named: name) }
+
+    func run(_ effect: DeskEffect) {
+        switch effect {
+        case .lookup(let request, let text, let preference, let limit):
+            executor.lookup(request: request, text: text, preference: preference, limit: limit)
+        case .loadCard(let request, let customer, let timelineLimit):
+            executor.loadCard(request: request, customer: customer, timelineLimit: timelineLimit)
+        case .loadCase(let request, let caseNumber):
+            executor.loadCase(request: request, caseNumber: caseNumber)
+        case .saveNote(let request, let note):
+            executor.saveNote(request: request, note)
+        case .createCustomer(let request, let draft):
+            executor.createCustomer(request: request, draft)
+        case .editCustomer(let request, let customer, let expectedVersion, let draft):
+            executor.editCustomer(request: request, customer: customer, expectedVersion: expectedVersion, draft)
+        case .complaint(let request, let command):
+            executor.complaint(request: request, command)
+        case .undo(let request, _):
+            executor.refuse(request: request, .notPermitted)
+        case .saveDraft(let key, let text, let wrapUp):
+            drafts.save(NoteDrafts.draft(key, text: text, wrapUp: wrapUp, at: .now()))
+        case .discardDraft(let key):
+            drafts.discard(key: NoteDrafts.journalKey(key))
+        case .rememberRecent(let customers):
+            recent.save(customers)
+        case .languageChanged, .presenceChanged, .callTaken, .setTheme, .copy, .repaint, .quit:
+            break
+        }
+    }
+}

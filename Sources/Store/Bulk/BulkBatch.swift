@@ -1,0 +1,139 @@
+import Customers
+import Dossier
+import WorkingTime
+
+/// One transaction of an import: its rows, and what is learned from them.
+///
+/// Nothing of it counts until the transaction is committed, so it is a value that the writer takes over then.
+struct BulkBatch {
+    let source: Int64
+    let run: ImportRun
+    var references: ReferenceCache
+    var counts: BulkCounts
+    var rejections: [BulkRejection]
+    /// False during an initial load, which works last contacts out at its end.
+    let recordsActivity: Bool
+    var keys = KeyBatch()
+    private var contacts: [Int64: (first: Instant, last: Instant)] = [:]
+
+    init(
+        source: Int64, run: ImportRun, references: ReferenceCache, counts: BulkCounts, rejections: [BulkRejection],
+        recordsActivity: Bool
+    ) {
+        self.source = source
+        self.run = run
+        self.references = references
+        self.counts = counts
+        self.rejections = rejections
+        self.recordsActivity = recordsActivity
+    }
+
+    mutating func write(_ rows: [BulkRow], _ session: any Session) throws(StoreError) {
+        var purchases: [AttributedPurchase] = []
+        for row in rows {
+            switch row.content {
+            case .purchase(let line):
+                if let reference = row.customerReference {
+                    let customer = try customer(reference, session)
+                    purchases.append(
+                        AttributedPurchase(
+                            customer: customer, line: line, reference: row.reference, fileLine: row.line))
+                    note(customer, line.at)
+                } else {
+                    try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                        try batch.writeUnattributed(line, row.reference, session)
+                    }
+                }
+            case .customer(let customer):
+                try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                    try batch.write(customer, row.reference, session)
+                }
+            case .interaction(let interaction):
+                try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                    try batch.write(interaction, row, session)
+                }
+            case .vehicle(let plate, let model):
+                try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                    try batch.write(plate, model, row, session)
+                }
+            case .holding(let holding):
+                try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                    try batch.write(holding, row, session)
+                }
+            }
+        }
+        try write(&purchases, session)
+        try keys.write(session)
+        if recordsActivity {
+            for (customer, span) in contacts.sorted(by: { $0.key < $1.key }) {
+                try session.touch(customer, first: span.first, last: span.last, atDesk: false)
+            }
+        }
+    }
+
+    mutating func note(_ customer: Int64, _ at: Instant) {
+        guard recordsActivity else { return }
+        let span = contacts[customer] ?? (at, at)
+        contacts[customer] = (min(span.first, at), max(span.last, at))
+    }
+
+    /// Who the run's source means by a reference; somebody new when it was never met.
+    mutating func customer(_ reference: String, _ session: any Session) throws(StoreError) -> Int64 {
+        if let known = try known(reference, session) { return known.customer }
+        let id = try session.take(.customer)
+        let statement = try session.statement(
+            """
+            INSERT INTO customers (id, kind, source, reference, version, created_at, updated_at, updated_by)
+            VALUES ($1, 'person', $2, $3, 1, $4, $4, $5)
+            """)
+        statement.bind(id, at: 1)
+        statement.bind(source, at: 2)
+        statement.bind(reference, at: 3)
+        statement.bind(run.startedAt.microseconds, at: 4)
+        statement.bind(run.by, at: 5)
+        try statement.runOnce()
+        try remember(reference, ReferenceCache.Known(customer: id, fingerprint: 0), isNew: true, session)
+        return id
+    }
+
+    mutating func known(_ reference: String, _ session: any Session) throws(StoreError) -> ReferenceCache.Known? {
+        if let known = references[reference] { return known }
+        let statement = try session.statement(
+            "SELECT customer, fingerprint FROM customer_references WHERE source = $1 AND reference = $2")
+        statement.bind(source, at: 1)
+        statement.bind(reference, at: 2)
+        defer { statement.reset() }
+        guard try statement.step() else { return nil }
+        let known = ReferenceCache.Known(customer: statement.integer(0), fingerprint: statement.integer(1))
+        references.put(reference, known)
+        return known
+    }
+
+    mutating func remember(
+        _ reference: String, _ known: ReferenceCache.Known, isNew: Bool, _ session: any Session
+    ) throws(StoreError) {
+        let statement = try session.statement(
+            isNew
+                ? "INSERT INTO customer_references (source, reference, customer, fingerprint) VALUES ($1, $2, $3, $4)"
+                : """
+                UPDATE customer_references SET customer = $1, fingerprint = $2 WHERE source = $3 AND reference = $4
+                """)
+        statement.bind(source, at: isNew ? 1 : 3)
+        statement.bind(reference, at: isNew ? 2 : 4)
+        statement.bind(known.customer, at: isNew ? 3 : 1)
+        statement.bind(known.fingerprint, at: isNew ? 4 : 2)
+        try statement.runOnce()
+        references.put(reference, known)
+    }
+
+    /// Writes one row; what is wrong with the row itself rejects it, what is wrong with the store ends the batch.
+    private mutating func one(
+        _ row: BulkRow, _ write: (inout BulkBatch) throws(StoreError) -> RowFate
+    ) throws(StoreError) {
+        do throws(StoreError) {
+            counts.add(try write(&self))
+        } catch  where error.exitStatus == 65 {
+            rejections.append(BulkRejection(line: row.line, error: error))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Complaints
+import Customers
+import Dossier
+import Money
+import Valuation
+import WorkingTime
+
+extension CommandWork {
+    /// Everything outside the case that the decision depends on, as this transaction sees it.
+    func context(_ command: Command, _ complaint: Complaint?) throws(StoreError) -> DecisionContext {
+        let rules = complaint.flatMap { book.rules(of: $0.policy) } ?? book.inForce
+        var customer = complaint?.customer
+        if case .integer(let named)? = command.fields["customer"] {
+            customer = named
+            if complaint == nil || command.type == .identify { try session.requireCustomer(CustomerID(named)) }
+        }
+        let facts = try customer.map { number throws(StoreError) in
+            try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
+        }
+        return DecisionContext(
+            rules: rules, staff: try staff(), customer: facts ?? CustomerFacts(),
+            newCaseNumber: complaint == nil ? try nextCaseNumber(at: command.recordedAt) : nil,
+            other: try otherCase(command))
+    }
+
+    private func staff() throws(StoreError) -> StaffDirectory {
+        StaffDirectory(
+            people: try session.agents().map { agent in
+                StaffDirectory.Person(
+                    login: agent.login, roles: agent.roles, reportsTo: agent.reportsTo, team: agent.team,
+                    isActive: agent.isActive)
+            })
+    }
+
+    /// The number a case registered now gets; it is taken only when the registration is accepted.
+    private func nextCaseNumber(at now: Instant) throws(StoreError) -> CaseNumber {
+        let year = Int(zone.localDateTime(at: now).date.year)
+        let next = try session.integer("SELECT next FROM counters WHERE name = $1", Counter.caseCounter(year: year))
+        return CaseNumber(year: year, sequence: Int(next ?? 1))
+    }
+
+    private func otherCase(_ command: Command) throws(StoreError) -> Complaint? {
+        for name in ["into", "to"] {
+            guard case .text(let text)? = command.fields[name], let number = CaseNumber(text: text) else { continue }
+            return try session.complaint(ComplaintKey.number(number), book)
+        }
+        return nil
+    }
+
+    private func customerFacts(
+        _ customer: Int64, except own: CaseNumber?, at now: Instant
+    ) throws(StoreError) -> CustomerFacts {
+        let (tier, _) = try session.tierAndValue(of: customer, now: now)
+        let person = try session.first("SELECT region, vulnerable_need FROM customers WHERE id = $1", customer) {
+            (region: $0.optionalText(0), isVulnerable: !$0.isNull(1))
+        }
+        let granted = try granted(customer, except: own, at: now)
+        return CustomerFacts(
+            jurisdiction: person?.region, band: Self.band(tier.tier), isVulnerable: person?.isVulnerable ?? false,
+            goodwill12Months: granted.goodwill, granted90Days: granted.lately)
+    }
+
+    private static func band(_ tier: Tier) -> TargetBand {
+        switch tier {
+        case .green: .green
+        case .yellow: .yellow
+        case .red, .unrated: .standard
+        }
+    }
+
+    /// What the customer's other cases have granted, in the currency of the last of them.
+    private func granted(
+        _ customer: Int64, except own: CaseNumber?, at now: Instant
+    ) throws(StoreError) -> (goodwill: Money?, lately: Money?) {
+        let numbers = try session.all(
+            "SELECT number FROM complaints WHERE customer = $1 AND number <> $2 ORDER BY received_at DESC LIMIT $3",
+            customer, own.map { ComplaintKey.number($0) } ?? 0, Self.otherCasesMax
+        ) { $0.integer(0) }
+        var goodwill: Money?
+        var lately: Money?
+        for number in numbers {
+            for offer in try session.complaint(number, book)?.offers ?? [] where offer.isGranted {
+                guard let amount = offer.amount else { continue }
+                if offer.remedy == .goodwill, offer.offeredAt >= now.days(before: 365) {
+                    Self.add(amount, to: &goodwill)
+                }
+                if offer.remedy != .restitution, offer.offeredAt >= now.days(before: 90) {
+                    Self.add(amount, to: &lately)
+                }
+            }
+        }
+        return (goodwill, lately)
+    }
+
+    private static func add(_ amount: Money, to sum: inout Money?) {
+        guard let old = sum else {
+            sum = amount
+            return
+        }
+        guard old.currency == amount.currency else { return }
+        let (total, overflow) = old.minorUnits.addingReportingOverflow(amount.minorUnits)
+        sum = Money(minorUnits: overflow ? .max : total, currency: old.currency)
+    }
+
+    /// Other cases of one customer that are looked at for remedies granted before.
+    private static let otherCasesMax = 50
+}
+
+extension Instant {
+    fileprivate func days(before count: Int64) -> Instant {
+        Instant(microseconds: microseconds - count * 86_400 * 1_000_000)
+    }
+}

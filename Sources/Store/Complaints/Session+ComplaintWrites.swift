@@ -1,0 +1,96 @@
+import Complaints
+import WorkingTime
+
+extension Counter {
+    static func caseCounter(year: Int) -> String { "case.\(year)" }
+}
+
+extension Session {
+    func policy(of complaint: Int64) throws(StoreError) -> String? {
+        try first("SELECT policy FROM complaints WHERE number = $1", complaint) { $0.text(0) }
+    }
+
+    func takeCaseNumber(_ caseNumber: CaseNumber) throws(StoreError) {
+        try run(
+            """
+            INSERT INTO counters (name, next) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET next = $2
+            """, Counter.caseCounter(year: caseNumber.year), caseNumber.sequence + 1)
+    }
+
+    /// The case's row, as its events leave it.
+    func save(_ complaint: Complaint, _ number: Int64) throws(StoreError) {
+        try run(
+            """
+            INSERT INTO complaints (number, customer, state, is_open, severity, category, product, summary, channel,
+                level, owner, handler, version, policy, received_at, next_due)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            ON CONFLICT (number) DO UPDATE SET customer = $2, state = $3, is_open = $4, severity = $5, category = $6,
+                product = $7, summary = $8, channel = $9, level = $10, owner = $11, handler = $12, version = $13,
+                policy = $14, received_at = $15, next_due = $16
+            """, number, complaint.customer, complaint.state.rawValue, complaint.state.isOpen,
+            complaint.severity.rawValue, complaint.category, complaint.product, complaint.summary, complaint.channel,
+            complaint.level, complaint.owner, complaint.handler, complaint.version, complaint.policy,
+            complaint.receivedAt, complaint.nextDue)
+    }
+
+    /// All clocks of all generations, and when the case next needs somebody.
+    func saveClocks(of complaint: Complaint, _ number: Int64) throws(StoreError) {
+        try run("DELETE FROM complaint_clocks WHERE complaint = $1", number)
+        for clock in complaint.clocks { try insert(clock, of: number, isCurrent: true) }
+        for clock in complaint.formerClocks { try insert(clock, of: number, isCurrent: false) }
+        if let due = complaint.nextDue {
+            try run(
+                "INSERT INTO complaint_timers (complaint, due) VALUES ($1, $2) ON CONFLICT (complaint) DO UPDATE SET due = $2",
+                number, due)
+        } else {
+            try run("DELETE FROM complaint_timers WHERE complaint = $1", number)
+        }
+    }
+
+    private func insert(_ clock: ComplaintClock, of number: Int64, isCurrent: Bool) throws(StoreError) {
+        try run(
+            """
+            INSERT INTO complaint_clocks (complaint, name, generation, subject, start, budget, due, state,
+                is_provisional, met_at, is_current)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT (complaint, name, generation, subject) DO UPDATE SET start = $5, budget = $6, due = $7,
+                state = $8, is_provisional = $9, met_at = $10, is_current = $11
+            """, number, clock.name, clock.generation, clock.subject ?? 0, clock.start, clock.budget, clock.due,
+            clock.state.rawValue, clock.isProvisional, clock.metAt, isCurrent)
+    }
+
+    func insert(_ effect: CaseEffect, of number: Int64, sequence: Int) throws(StoreError) {
+        try run(
+            """
+            INSERT INTO complaint_effects (id, complaint, sequence, kind, at, clock, generation, stage, target, due,
+                late_minutes, before, after)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """, try take(.effect), number, sequence, effect.kind.rawValue, effect.at, effect.clock, effect.generation,
+            effect.stage?.text, effect.target, effect.due, effect.lateMinutes, effect.from, effect.to)
+    }
+
+    /// What an event brought about, in the order it was told.
+    func effects(of number: Int64, sequence: Int) throws(StoreError) -> [CaseEffect] {
+        try all(
+            """
+            SELECT at, kind, clock, generation, stage, due, target, late_minutes, before, after FROM complaint_effects
+            WHERE complaint = $1 AND sequence = $2 ORDER BY id
+            """, number, sequence
+        ) { row throws(StoreError) in
+            CaseEffect(
+                at: row.instant(0), kind: try row.value(1), clock: row.optionalText(2), generation: row.optionalInt(3),
+                stage: row.optionalText(4).flatMap(Stage.init(text:)), due: row.optionalInstant(5),
+                target: row.optionalText(6), lateMinutes: row.optionalInteger(7), from: row.optionalText(8),
+                to: row.optionalText(9))
+        }
+    }
+
+    func countOpenComplaints(of customer: Int64) throws(StoreError) {
+        try run(
+            """
+            UPDATE customer_activity SET open_complaints =
+                (SELECT COUNT(*) FROM complaints WHERE customer = $1 AND is_open = 1)
+            WHERE customer = $1
+            """, customer)
+    }
+}

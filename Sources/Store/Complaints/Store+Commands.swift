@@ -1,0 +1,104 @@
+package import Complaints
+import Customers
+import Dossier
+import Synchronization
+import WorkingTime
+
+extension Store {
+    /// Does what a command asks, or says why not, in one transaction: events, row, clocks, effects and trail together.
+    ///
+    /// `caseNumber` is nil for `register`. The same event id again gives the first result. Cases may be written in any
+    /// order of time; within one case time only rises. The policies come from `use(_:)`.
+    package func perform(_ command: Command, on caseNumber: CaseNumber?) throws(StoreError) -> CommandOutcome {
+        guard let book else { throw .rulesMissing(policy: nil) }
+        let zone = zoneRules.withLock { $0 }
+        return try engine.write { session throws(StoreError) in
+            var work = CommandWork(session: session, chain: chain, book: book, zone: zone)
+            return try work.perform(command, on: caseNumber)
+        }
+    }
+
+    /// The case a known event id belongs to.
+    package func caseNumber(ofEvent eventID: String) throws(StoreError) -> CaseNumber? {
+        try engine.read { session throws(StoreError) in
+            try session.place(ofEvent: eventID).map { ComplaintKey.caseNumber($0.complaint) }
+        }
+    }
+
+    /// The rules a case is pinned to, with their calendars; nil when nobody handed them over.
+    package func rules(policy: String) -> Rules? { book?.rules(of: policy) }
+}
+
+extension Session {
+    /// Where an event id was used: its case and its number there.
+    func place(ofEvent eventID: String) throws(StoreError) -> (complaint: Int64, sequence: Int)? {
+        try first("SELECT complaint, sequence FROM complaint_events WHERE event_id = $1", eventID) {
+            (complaint: $0.integer(0), sequence: $0.int(1))
+        }
+    }
+}
+
+/// One command on its way through one transaction.
+struct CommandWork {
+    let session: any Session
+    let chain: AuditChain
+    let book: RulesBook
+    let zone: ZoneRules
+
+    mutating func perform(_ command: Command, on caseNumber: CaseNumber?) throws(StoreError) -> CommandOutcome {
+        try command.check()
+        let complaint = try caseNumber.flatMap { number throws(StoreError) in try loaded(ComplaintKey.number(number)) }
+        let isUnknown = caseNumber != nil && complaint == nil
+        // The first result, whatever the case has become since: but a case that is not there comes before that.
+        if !isUnknown, let place = try session.place(ofEvent: command.eventID) {
+            guard caseNumber == nil || place.complaint == caseNumber.map({ ComplaintKey.number($0) }) else {
+                throw .alreadyTaken(field: "event_id", value: command.eventID)
+            }
+            return .replayed(try result(of: place.complaint, sequence: place.sequence))
+        }
+        let context = try context(command, complaint)
+        let decision =
+            isUnknown ? .refused(Refusal(.unknownCase)) : decide(complaint, command, context)
+        switch decision {
+        case .accepted(let acceptance):
+            try keep(acceptance)
+            let number = ComplaintKey.number(acceptance.complaint.caseNumber)
+            return .done(try result(of: number, sequence: acceptance.events.first?.sequence ?? 1))
+        case .replay(let sequence):
+            let number = complaint.map { ComplaintKey.number($0.caseNumber) } ?? 0
+            return .replayed(try result(of: number, sequence: sequence))
+        case .refused(let refusal):
+            try session.appendTrail(
+                chain, at: command.recordedAt, actor: command.actor, act: "refused",
+                subject: caseNumber?.description ?? "-", detail: "\(command.type.rawValue) \(refusal.code.rawValue)")
+            return .refused(refusal)
+        }
+    }
+
+    /// The whole case; a case whose policy is not at hand can be shown but not decided.
+    private func loaded(_ number: Int64) throws(StoreError) -> Complaint? {
+        guard let policy = try session.policy(of: number) else { return nil }
+        guard book.rules(of: policy) != nil else { throw .rulesMissing(policy: policy) }
+        return try session.complaint(number, book)
+    }
+
+    private func result(of number: Int64, sequence: Int) throws(StoreError) -> CommandResult {
+        guard let complaint = try session.complaint(number, book) else {
+            throw .unknownCase(ComplaintKey.caseNumber(number))
+        }
+        let file = ComplaintFile(complaint: complaint, events: try session.recordedEvents(of: number))
+        return CommandResult(
+            file: file, sequence: sequence, effects: try session.effects(of: number, sequence: sequence))
+    }
+}
+
+extension Command {
+    func check() throws(StoreError) {
+        guard !eventID.isEmpty else { throw .badValue(field: "event_id", value: "") }
+        try Limit.text(eventID, field: "event_id", max: Limit.referenceBytesMax)
+        try Limit.text(actor, field: "actor", max: Limit.nameBytesMax)
+        for (name, value) in fields {
+            if case .text(let text) = value { try Limit.text(text, field: name, max: Limit.textBytesMax) }
+        }
+    }
+}

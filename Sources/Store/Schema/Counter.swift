@@ -1,0 +1,43 @@
+/// The sources every store has.
+enum Source {
+    /// What is typed at a desk.
+    static let desk: Int64 = 1
+    static let deskName = "desk"
+}
+
+/// Numbers handed out one after the other, never twice.
+enum Counter: String {
+    case customer
+    case purchase
+    case interaction
+    case holding
+    case followUp = "follow_up"
+    case effect
+    case importRun = "import_run"
+}
+
+extension Session {
+    /// The first of `count` new numbers of that kind.
+    func take(_ counter: Counter, count: Int = 1) throws(StoreError) -> Int64 {
+        try take(named: counter.rawValue, count: count)
+    }
+
+    private func take(named name: String, count: Int) throws(StoreError) -> Int64 {
+        let next = try integer(
+            """
+            INSERT INTO counters (name, next) VALUES ($1, $2 + 1)
+            ON CONFLICT (name) DO UPDATE SET next = counters.next + $2 RETURNING next
+            """, name, count)
+        guard let next else { throw .engine(code: -1, message: "a counter gave no number", sql: nil) }
+        return next - Int64(count)
+    }
+
+    /// The number of a source, made when the name is new.
+    func source(named name: String) throws(StoreError) -> Int64 {
+        if let id = try integer("SELECT id FROM sources WHERE name = $1", name) { return id }
+        try Limit.text(name, field: "source", max: Limit.nameBytesMax)
+        let id = (try integer("SELECT MAX(id) FROM sources") ?? 0) + 1
+        try run("INSERT INTO sources (id, name) VALUES ($1, $2)", id, name)
+        return id
+    }
+}

@@ -1,0 +1,55 @@
+import Customers
+import Dossier
+import Foundation
+import Testing
+
+@testable import Store
+
+/// A process that writes is killed in the middle: what it was told is kept must be there.
+@Suite(.serialized) struct KillTests {
+    @Test(arguments: [3, 17, 40, 90]) func `nothing acknowledged is lost to a kill, and the trail stays whole`(
+        milliseconds: Int
+    ) async throws {
+        let temporary = try TemporaryStore()
+        let acknowledged = temporary.folder.appendingPathComponent("acknowledged").path
+        setenv("TIERLINE_TEST_STORE", temporary.path, 1)
+        setenv("TIERLINE_TEST_ACKNOWLEDGED", acknowledged, 1)
+        setenv("TIERLINE_TEST_KILL_AFTER", String(milliseconds), 1)
+        await #expect(processExitsWith: .signal(SIGKILL)) {
+            let environment = ProcessInfo.processInfo.environment
+            let path = try #require(environment["TIERLINE_TEST_STORE"])
+            let acknowledged = open(
+                try #require(environment["TIERLINE_TEST_ACKNOWLEDGED"]), O_WRONLY | O_CREAT | O_APPEND, 0o600)
+            let delay = try #require(environment["TIERLINE_TEST_KILL_AFTER"].flatMap(UInt32.init))
+            let store = try Store.open(path)
+            Thread.detachNewThread {
+                usleep(delay * 1000)
+                kill(getpid(), SIGKILL)
+            }
+            while true {
+                let made = try store.createCustomer(.draft("客戶", phones: ["+886912345678"]), by: "amy", at: .march)
+                let line = Array("\(made.id.number)\n".utf8)
+                _ = write(acknowledged, line, line.count)
+            }
+        }
+        let text = (try? String(contentsOfFile: acknowledged, encoding: .utf8)) ?? ""
+        let promised = text.split(separator: "\n").compactMap { Int64($0) }
+        let reopened = try Store.open(temporary.path)
+        for number in promised {
+            #expect(try reopened.customer(CustomerID(number)) != nil, "C\(number) was acknowledged and is lost")
+        }
+        let kept = try reopened.counts().customers
+        #expect(kept == promised.count || kept == promised.count + 1)
+        guard case .intact(let lines, _) = try reopened.verifyAudit() else {
+            Issue.record("the trail is broken")
+            return
+        }
+        #expect(lines == kept)
+        let check = try reopened.engine.read { session throws(StoreError) in
+            try session.all("PRAGMA integrity_check") { $0.text(0) }
+        }
+        #expect(check == ["ok"])
+        // The dead process's lock is free, and the next writer goes on.
+        _ = try reopened.createCustomer(.draft("林"), by: "amy", at: .march)
+    }
+}

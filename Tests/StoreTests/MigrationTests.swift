@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite struct MigrationTests {
+    /// Two later releases, each with one more step.
+    private static let later = [
+        Migration(number: 2, sql: "CREATE TABLE later_two (id INTEGER NOT NULL PRIMARY KEY) STRICT;"),
+        Migration(number: 3, sql: "ALTER TABLE later_two ADD COLUMN note TEXT;"),
+    ]
+
+    @Test func `the text of a shipped step never changes`() {
+        let hashes = Migration.all.map { sha256Hexadecimal(Array($0.sql.utf8)) }
+        #expect(hashes == ["5916720adfadb09b5f30bdfe77de7528cb6f35782cf5745ea248d9aa8bed8503"])
+        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    }
+
+    @Test(arguments: [1, 2, 3]) func `a store of any earlier release is brought up`(from: Int) throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.close()
+        let all = Migration.all + Self.later
+        let older = Migrator(migrations: Array(all.prefix(from)))
+        try Store.open(temporary.path, access: .readWrite, migrator: older).close()
+        let newest = Migrator(migrations: all)
+        let store = try Store.open(temporary.path, access: .readWrite, migrator: newest)
+        let columns = try store.engine.read { session throws(StoreError) in
+            try session.all("SELECT name FROM pragma_table_info('later_two')") { $0.text(0) }
+        }
+        #expect(columns == ["id", "note"])
+        #expect(try store.settings() == .taiwan)
+    }
+
+    @Test func `a newer schema is refused and left as it is`() throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.close()
+        let newest = Migrator(migrations: Migration.all + Self.later)
+        try Store.open(temporary.path, access: .readWrite, migrator: newest).close()
+        let refusal = StoreError.newerSchema(path: temporary.path, found: 3, known: 1)
+        #expect(throws: refusal) { try Store.open(temporary.path) }
+        #expect(throws: refusal) { try Store.open(temporary.path, access: .readOnly) }
+        #expect(refusal.exitStatus == 78)
+    }
+
+    @Test func `a desk stops writing when a newer release has migrated the store under it`() throws {
+        let temporary = try TemporaryStore()
+        let newest = Migrator(migrations: Migration.all + Self.later)
+        try Store.open(temporary.path, access: .readWrite, migrator: newest).close()
+        #expect(throws: StoreError.newerSchema(path: temporary.path, found: 3, known: 1)) {
+            try temporary.store.createCustomer(.draft("王小明"), by: "amy", at: .march)
+        }
+    }
+
+    @Test func `a step that fails leaves the store at the schema it had`() throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.close()
+        let broken = Migrator(
+            migrations: Migration.all + [Self.later[0], Migration(number: 3, sql: "CREATE TABLE broken (;")])
+        #expect(throws: StoreError.self) { try Store.open(temporary.path, access: .readWrite, migrator: broken) }
+        #expect(try Store.open(temporary.path).settings() == .taiwan)
+    }
+
+    @Test func `a reader does not migrate`() throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.close()
+        let newest = Migrator(migrations: Migration.all + Self.later)
+        #expect(throws: StoreError.migrationNeeded(path: temporary.path, found: 1, known: 3)) {
+            try Store.open(temporary.path, access: .readOnly, migrator: newest)
+        }
+    }
+}
