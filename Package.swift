@@ -100,7 +100,8 @@ let package = Package(
         tests("TerminalKit"),
         tests(
             "Desk",
-            ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
+            ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"],
+            resources: [.copy("Golden")]),
         tests("Configuration", ["WorkingTime", "TerminalKit", "Complaints", "Valuation", "Money"]),
         tests(
             "Store", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),

@@ -5,6 +5,8 @@ extension DeskState {
     ///
     /// Total: any state at any size draws. `ambiguous` says how wide the terminal draws ambiguous characters.
     package func render(ambiguous: AmbiguousWidth = .narrow) -> Grid {
-        Grid(size, ambiguous: ambiguous)
+        var painter = Painter(self, ambiguous: ambiguous)
+        painter.paint()
+        return painter.grid
     }
 }

@@ -2,6 +2,8 @@ import TerminalKit
 
 /// One line of the help: a heading, or keys and what they do.
 struct HelpLine: Equatable {
+    static let textColumn = 21
+
     var keys: String
     var text: String
     var isHeading = false
@@ -10,6 +12,15 @@ struct HelpLine: Equatable {
 extension DeskState {
     /// The lines F1 shows: about the place the keyboard was at, then what works everywhere; or every key and code.
     func helpLines(_ page: HelpPage) -> [HelpLine] {
+        entries(of: page).flatMap { entry in
+            let parts = Shown(entry.text).wrapped(to: max(8, size.columns - HelpLine.textColumn - 1)).map(\.text)
+            return parts.enumerated().map { index, text in
+                HelpLine(keys: index == 0 ? entry.keys : "", text: text, isHeading: entry.isHeading)
+            }
+        }
+    }
+
+    private func entries(of page: HelpPage) -> [HelpLine] {
         if page.showsAllKeys {
             return [HelpLine(keys: "", text: wording.allKeysTitle, isHeading: true)]
                 + DeskCommand.all.map { command in

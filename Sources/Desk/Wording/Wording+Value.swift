@@ -40,6 +40,24 @@ extension Wording {
         return sentence + say("（估算）", "（估算）", " (estimated)")
     }
 
+    /// The reason in at most eight cells, or fifteen with the rank, for narrow screens.
+    package func shortReason(_ reason: TierReason, ranked: Bool = false) -> String {
+        let word =
+            switch reason.rule {
+            case .classA: say("前80%", "前80%", "top 80%")
+            case .classB: say("80-95%", "80-95%", "80-95%")
+            case .classC: say("後5%", "后5%", "last 5%")
+            case .loss: say("零或負", "零或负", "no gain")
+            case .newCustomer: say("新客戶", "新客户", "new")
+            case .noHistory: say("無消費", "无消费", "no sales")
+            case .fewCustomers: say("客戶太少", "客户太少", "too few")
+            case .creditCap: say("信用D", "信用D", "credit D")
+            case .override: say("人工設定", "人工设定", "by hand")
+            }
+        guard ranked, let rank = reason.rank, let all = reason.rankedCustomers else { return word }
+        return word + " \(rank)/\(all)"
+    }
+
     private func rule(_ reason: TierReason) -> String {
         let rank = ranking(reason)
         switch reason.rule {

@@ -1,0 +1,77 @@
+import Dossier
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Screens as text, one file each in `Golden`. To write them anew run the tests with `RECORD_GOLDEN=1`: that run fails.
+@Suite struct GoldenScreens {
+    enum Scene: String, CaseIterable {
+        case start
+        case customer
+        case typing
+        case candidates
+        case caseFile = "case"
+        case complaintForm = "complaint-form"
+        case menu
+        case help
+    }
+
+    static let sizes = [(60, 16), (80, 24), (120, 40), (200, 60)]
+
+    static let all: [(Scene, Language, Int, Int)] =
+        Language.allCases.flatMap { language in
+            sizes.flatMap { size in Scene.allCases.map { ($0, language, size.0, size.1) } }
+        }
+
+    @Test(arguments: all)
+    func `the screen is as recorded`(scene: Scene, language: Language, columns: Int, rows: Int) throws {
+        let grid = story(scene, language, columns, rows).desk.render()
+        let cursor = grid.cursor.map { "\($0.row),\($0.column)" } ?? "none"
+        let roles = columns == 80 ? "\n--- roles\n" + grid.goldenRoles : ""
+        let text = grid.goldenText + "\n--- cursor \(cursor)" + roles + "\n"
+        try Golden.compare(text, "\(scene.rawValue)-\(columns)x\(rows)-\(language.rawValue)")
+    }
+
+    @Test(arguments: all)
+    func `every row is as wide as the screen and the last cell is blank`(
+        scene: Scene, language: Language, columns: Int, rows: Int
+    ) {
+        let grid = story(scene, language, columns, rows).desk.render()
+        for row in 0..<rows { #expect(grid.row(row).count == columns) }
+        #expect(grid[rows - 1, columns - 1]?.text == " ")
+    }
+
+    private func story(_ scene: Scene, _ language: Language, _ columns: Int, _ rows: Int) -> Story {
+        var story = Story(Sample.state(language, columns: columns, rows: rows))
+        guard scene != .start else { return story }
+        if scene == .typing || scene == .candidates {
+            story.found = [Sample.wangMatch, Sample.smithMatch, Sample.zhaoMatch]
+        }
+        story.type("8000")
+        guard scene != .typing else { return story }
+        story.press(.enter)
+        switch scene {
+        case .customer:
+            story.press(.tab)
+            story.type("客户要求今天 18:00 前由主管回电, 已承诺。")
+            story.send(.ring(Sample.call))
+        case .caseFile: story.press(.tab, .tab, .tab, .enter)
+        case .complaintForm:
+            story.press(.tab)
+            story.type("异响, 第二次返修")
+            story.press(.function(6), .tab, .tab, .tab)
+            story.type("2")
+        case .menu:
+            story.press(.function(10))
+            story.type("4")
+        case .help: story.press(.function(1))
+        case .start, .typing, .candidates: break
+        }
+        return story
+    }
+}
