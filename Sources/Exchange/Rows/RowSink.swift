@@ -15,7 +15,9 @@ protocol RowSink: AnyObject {
     func finish(at: Instant) throws(StoreError) -> BulkCommit
 }
 
-extension BulkWriter: RowSink {}
+extension BulkWriter: RowSink {
+    func finish(at: Instant) throws(StoreError) -> BulkCommit { try finish(at: at, fileHash: nil) }
+}
 
 /// Takes rows and keeps none: what a dry run hands them to.
 final class CountingSink: RowSink {
