@@ -1,0 +1,39 @@
+import Customers
+
+/// How much of a customer's profile is known, and what an agent should ask for next.
+struct ProfileCompleteness: Equatable {
+    /// What is asked for, in the order it helps most: first what finds the customer again.
+    enum Field: String, CaseIterable {
+        case name
+        case phone
+        case region
+        case plate
+        case address
+        case preferences
+        case birthYear = "birth_year"
+    }
+
+    /// 0 to 100, rounded down.
+    var percent: Int
+    /// Nil when everything is known.
+    var askNext: Field?
+
+    init(of customer: Customer) {
+        let asked = Field.allCases.filter { $0 != .birthYear || customer.kind == .person }
+        let missing = asked.filter { !Self.isKnown($0, of: customer) }
+        percent = (asked.count - missing.count) * 100 / asked.count
+        askNext = missing.first
+    }
+
+    private static func isKnown(_ field: Field, of customer: Customer) -> Bool {
+        switch field {
+        case .name: customer.name != nil
+        case .phone: !customer.phones.isEmpty
+        case .region: customer.region != nil
+        case .plate: !customer.plates.isEmpty
+        case .address: customer.address != nil
+        case .preferences: customer.preferences != nil
+        case .birthYear: customer.birthYear != nil
+        }
+    }
+}

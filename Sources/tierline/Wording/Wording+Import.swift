@@ -1,0 +1,33 @@
+import Desk
+import Exchange
+
+// What an import says while it runs and when it is done.
+extension Wording {
+    func importProgress(rows: Int, rowsPerSecond: Int, secondsLeft: Int?) -> String {
+        let left = secondsLeft.map { choose("，剩 \($0) 秒", "，剩 \($0) 秒", ", \($0) s left") } ?? ""
+        return choose(
+            "\(rows) 列，每秒 \(rowsPerSecond) 列", "\(rows) 行，每秒 \(rowsPerSecond) 行",
+            "\(rows) rows, \(rowsPerSecond) a second") + left
+    }
+
+    func importDone(_ result: ImportResult) -> String {
+        var text = choose(
+            "\(result.rows) 列：新增 \(result.inserted)，更新 \(result.updated)，不變 \(result.unchanged)，退回 \(result.rejected)",
+            "\(result.rows) 行：新增 \(result.inserted)，更新 \(result.updated)，不变 \(result.unchanged)，退回 \(result.rejected)",
+            "\(result.rows) rows: \(result.inserted) inserted, \(result.updated) updated, \(result.unchanged) unchanged, "
+                + "\(result.rejected) rejected")
+        if let file = result.rejectsFile { text += " (\(file))" }
+        if result.isDryRun { text += choose("；僅試讀，未儲存", "；仅试读，未保存", "; dry run, nothing was kept") }
+        if !result.ignoredColumns.isEmpty {
+            let list = result.ignoredColumns.joined(separator: ", ")
+            text += choose("；未使用的欄位：\(list)", "；未使用的列：\(list)", "; columns not used: \(list)")
+        }
+        return text
+    }
+
+    func importStopped(_ file: String, line: Int) -> String {
+        choose(
+            "已停止；再次執行同一指令會從 \(file):\(line) 接著讀，已讀的不會重複", "已停止；再次执行同一命令会从 \(file):\(line) 接着读，已读的不会重复",
+            "stopped; the same command goes on from \(file):\(line), and nothing is kept twice")
+    }
+}
