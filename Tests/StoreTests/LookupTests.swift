@@ -45,6 +45,11 @@ import WorkingTime
         }
     }
 
+    private func name(_ typed: String) -> QueryKey {
+        let folded = NameKeys.fold(typed)
+        return .name(folded: folded, tokens: NameKeys.tokens(of: folded))
+    }
+
     private func suffix(_ digits: String) -> QueryKey {
         .phoneSuffix(digits: digits, tails: PhoneKeys.tails(endingWith: digits))
     }
@@ -96,7 +101,7 @@ import WorkingTime
         ("明", ["wangda name", "wang name"]), ("王明", []), ("李", []),
     ])
     func `any part of a name finds it, beginnings first`(typed: String, expected: [String]) throws {
-        let key = QueryKey.name(folded: typed, tokens: NameKeys.tokens(of: typed))
+        let key = name(typed)
         #expect(try found([key]) == expected)
     }
 
@@ -112,7 +117,7 @@ import WorkingTime
     }
 
     @Test func `a list longer than the limit says that it is cut`() throws {
-        let key = QueryKey.name(folded: "王", tokens: NameKeys.tokens(of: "王"))
+        let key = name("王")
         #expect(try answer([key], limit: 2).matches.map(\.customer) == [ids["wangda"], ids["wang"]])
         #expect(try answer([key], limit: 2).isTruncated)
         #expect(try !answer([key], limit: 3).isTruncated)
@@ -134,11 +139,35 @@ import WorkingTime
         customer.phones.removeFirst()
         customer.plates = []
         _ = try store.updateCustomer(customer, by: "amy", at: .march)
-        #expect(try found([.name(folded: "王小", tokens: NameKeys.tokens(of: "王小"))]) == [])
-        #expect(try found([.name(folded: "小華", tokens: NameKeys.tokens(of: "小華"))]) == ["wang name"])
+        #expect(try found([name("王小")]) == [])
+        #expect(try found([name("小華")]) == ["wang name"])
         #expect(try found([.phone(digits: "886912345678")]) == [])
         #expect(try found([suffix("5678")]) == [])
         #expect(try found([.plate(key: "ABC1235")]) == [])
         #expect(try found([.phone(digits: "886225551234")]) == ["lin phone", "wang phone"])
+    }
+}
+
+/// From the typed text on: the parser's keys meet the store's.
+@Suite struct TypedLookupTests {
+    @Test(arguments: [
+        ("0912-345-678", "王小明 phone"), ("5678", "王小明 phone_part"), ("678", "王小明 phone_part"),
+        ("ABC-1235", "王小明 plate"), ("bc12", "王小明 plate_part"), ("王", "王小明 name"), ("小明", "王小明 name"),
+        ("wangxiaoming", "王小明 pinyin"), ("wang", "王小明 pinyin"), ("wxm", "王小明 initials"),
+        ("smith", "John Smith name"), ("Joh", "John Smith name"), ("C000001", "王小明 customer"), ("crm-77", "陳 customer"),
+    ])
+    func `what is typed finds the customer, of the kind it was taken for`(typed: String, expected: String) throws {
+        let temporary = try TemporaryStore()
+        let store = temporary.store
+        _ = try store.createCustomer(
+            .draft("王小明", phones: ["+886912345678"], plates: ["ABC1235"]), by: "amy", at: .march)
+        _ = try store.createCustomer(.draft("John Smith"), by: "amy", at: .march)
+        let writer = try store.bulkWriter(ImportRun(source: "crm", file: "f", startedAt: .march, by: "amy"))
+        var imported = Customer.draft("陳")
+        imported.reference = "crm-77"
+        _ = try writer.add(customer: imported, line: 1)
+        _ = try writer.finish(at: .march)
+        let found = try store.lookup(typed).matches.map { "\($0.name ?? "") \($0.matched.rawValue)" }
+        #expect(found == [expected])
     }
 }
