@@ -87,6 +87,9 @@ let package = Package(
             swiftSettings: house),
 
         // For tests only: a terminal emulator's screen and a driver for the real binary.
+        .executableTarget(
+            name: "TerminalPainter", dependencies: ["DeskRuntime", "TerminalKit"], path: "Tests/TerminalPainter",
+            swiftSettings: house),
         .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),
         .target(
             name: "ScreenHarness", dependencies: ["CPty", "CVterm"], path: "Tests/ScreenHarness", swiftSettings: house),

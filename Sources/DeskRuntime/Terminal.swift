@@ -113,8 +113,9 @@ package final class Terminal {
         var count = 0
         // The bottom right cell is never painted: ncurses would do it with tricks that some terminals get wrong.
         let limit = min(size.columns, row == size.rows - 1 ? grid.size.columns - 1 : grid.size.columns)
-        for cell in grid.row(row).prefix(max(0, limit)) where cell.kind != .continuation {
-            cells[count] = ct_cell(cell)
+        for (column, cell) in grid.row(row).prefix(max(0, limit)).enumerated() where cell.kind != .continuation {
+            // Half a wide character at the edge of a screen that has just become smaller would wrap.
+            cells[count] = cell.kind == .wide && column + 1 >= limit ? ct_cell(blankAs: cell) : ct_cell(cell)
             count += 1
         }
         ct_paint_row(Int32(row), cells, Int32(count))
@@ -126,6 +127,12 @@ extension ct_cell {
         self.init(
             text: (cell.base, cell.marks.first, cell.marks.second, cell.marks.third, cell.marks.fourth),
             style: cell.role.rawValue, width: cell.kind == .wide ? 2 : 1)
+    }
+}
+
+extension ct_cell {
+    fileprivate init(blankAs cell: Cell) {
+        self.init(text: (0x20, 0, 0, 0, 0), style: cell.role.rawValue, width: 1)
     }
 }
 

@@ -66,7 +66,7 @@ extension Grid {
         row: Int, columns: Range<Int>, title: Shown = .empty, role: Role = .rule, titleRole: Role = .title
     ) {
         guard row >= 0 && row < size.rows else { return }
-        let columns = columns.clamped(to: 0..<max(0, columnLimit(row: row)))
+        let columns = columns.clamped(to: 0..<columnLimit(row: row))
         let dash = Glyph(source: 0x2D, base: 0x2D, width: 1)
         for column in columns { write(dash, row: row, column: column, role: role) }
         guard !title.isEmpty && columns.count > 4 else { return }

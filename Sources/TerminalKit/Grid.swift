@@ -37,7 +37,7 @@ package struct Grid: Sendable, Hashable {
 
     /// The column after the last one that may be written in a row.
     func columnLimit(row: Int) -> Int {
-        row == size.rows - 1 ? size.columns - 1 : size.columns
+        row == size.rows - 1 ? max(0, size.columns - 1) : size.columns
     }
 
     func isInside(row: Int, column: Int) -> Bool {
@@ -58,8 +58,9 @@ package struct Grid: Sendable, Hashable {
 
     /// Makes the cells of a row blank; the part outside the screen is left out.
     mutating func erase(row: Int, columns: Range<Int>, role: Role) {
-        let columns = columns.clamped(to: 0..<size.columns)
-        guard row >= 0 && row < size.rows && !columns.isEmpty else { return }
+        guard row >= 0 && row < size.rows else { return }
+        let columns = columns.clamped(to: 0..<columnLimit(row: row))
+        guard !columns.isEmpty else { return }
         separate(row: row, columns: columns)
         let start = row * size.columns
         for column in columns { cells[start + column] = .blank(role) }
@@ -67,8 +68,8 @@ package struct Grid: Sendable, Hashable {
 
     /// Gives cells another role, whole wide characters at a time.
     mutating func assign(row: Int, columns: Range<Int>, role: (Role) -> Role) {
-        let columns = columns.clamped(to: 0..<size.columns)
         guard row >= 0 && row < size.rows else { return }
+        let columns = columns.clamped(to: 0..<columnLimit(row: row))
         let start = row * size.columns
         for column in columns {
             let new = role(cells[start + column].role)
