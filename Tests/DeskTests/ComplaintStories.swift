@@ -191,4 +191,44 @@ import Testing
                 )
             ])
     }
+
+    @Test func `a stale form is read again and sent once more with the new version`() {
+        var story = opened()
+        story.press(.tab, .tab, .tab, .enter, .function(10))
+        story.type("40")
+        story.type("x")
+        story.press(.control("s"))
+        story.clearEffects()
+        story.send(.complaintRefused(request: story.desk.lastRequest, Refusal(.staleVersion, version: 9)))
+        #expect(story.effects.count == 2)
+        #expect(story.screen.contains("工单刚被别人改动"))
+        story.press(.control("s"))
+        #expect(
+            story.writes == [
+                .complaint(
+                    request: story.desk.lastRequest,
+                    ComplaintCommand(
+                        target: .existing(Sample.brakes.caseNumber, expectedVersion: 9), type: .note,
+                        fields: ["text": "x"]))
+            ])
+    }
+
+    @Test func `an assessment that is refused after its registration waits as a form`() {
+        var story = opened()
+        story.press(.function(6))
+        story.type("x")
+        story.press(.tab, .tab, .tab)
+        story.type("2")
+        story.press(.tab)
+        story.type("billing")
+        story.press(.tab)
+        story.type("2")
+        story.press(.control("s"))
+        story.send(.complaintDone(request: story.desk.lastRequest, Sample.invoice.caseNumber, .register))
+        let request = story.writes.compactMap { if case .complaint(let request, _) = $0 { request } else { nil } }.last
+        story.send(.complaintRefused(request: request ?? 0, Refusal(.notAcknowledged)))
+        #expect(story.desk.notice?.text == .caseRefused(Refusal(.notAcknowledged)))
+        #expect(story.desk.parkedForms.last?["category"]?.value == "billing")
+        #expect(story.desk.parkedForms.last?.purpose == .event(Sample.invoice.caseNumber, .assess))
+    }
 }

@@ -40,8 +40,8 @@ package struct DeskState: Equatable, Sendable {
     package var isZoomed = false
     package var overlays: [Overlay] = []
     package var drafts: [DraftKey: NoteDraft] = [:]
-    /// Forms left half filled; asking for the same form again brings it back.
-    package var parkedForms: [FormPurpose: Form] = [:]
+    /// Forms left half filled, the latest last; asking for the same form again brings it back.
+    package var parkedForms: [Form] = []
     /// Newest first, at most `recentMax`.
     package var recent: [Caller] = []
     package var notices: [Notice] = []

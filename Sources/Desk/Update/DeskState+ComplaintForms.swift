@@ -38,7 +38,7 @@ extension DeskState {
         return form
     }
 
-    private func kind(of field: EventField) -> FormField.Kind {
+    func kind(of field: EventField) -> FormField.Kind {
         switch field.kind {
         case .choice(let words): .choice(words)
         case .boolean, .confirmation: .yesNo

@@ -4,16 +4,24 @@ extension DeskState {
     /// Lays a form over the screen; one of the same purpose that was left half filled comes back as it was.
     mutating func openForm(_ form: Form) {
         closeOverlays()
-        overlays.append(.form(parkedForms.removeValue(forKey: form.purpose) ?? form))
+        guard let at = parkedForms.firstIndex(where: { $0.purpose == form.purpose }) else {
+            overlays.append(.form(form))
+            return
+        }
+        overlays.append(.form(parkedForms.remove(at: at)))
     }
 
     /// Keeps a form that was left; an untouched one is forgotten.
     mutating func park(_ form: Form) {
         guard form.isTouched || form.pendingRequest != nil else { return }
-        if parkedForms.count >= Self.parkedFormsMax, let any = parkedForms.keys.first { parkedForms[any] = nil }
-        parkedForms[form.purpose] = form
+        parkedForms.removeAll { $0.purpose == form.purpose }
+        parkedForms.append(form)
+        if parkedForms.count > Self.parkedFormsMax { parkedForms.removeFirst() }
         if form.pendingRequest == nil { post(.information, .formKept) }
     }
+
+    /// True when a form of that purpose waits half filled.
+    func isParked(_ purpose: FormPurpose) -> Bool { parkedForms.contains { $0.purpose == purpose } }
 
     /// Keys in a form: Enter and Tab go on, digits choose where there is nothing to type, Ctrl-S sends from anywhere.
     mutating func formTakes(_ key: Key, _ form: Form) -> [DeskEffect]? {
@@ -110,12 +118,9 @@ extension DeskState {
             overlays[at] = .form(form)
             return true
         }
-        for (purpose, var form) in parkedForms where form.pendingRequest == request {
-            change(&form)
-            parkedForms[purpose] = form
-            return true
-        }
-        return false
+        guard let at = parkedForms.firstIndex(where: { $0.pendingRequest == request }) else { return false }
+        change(&parkedForms[at])
+        return true
     }
 
     /// Takes away the form that waited for that answer and gives it, for what must follow.
@@ -125,10 +130,7 @@ extension DeskState {
             overlays.remove(at: at)
             return form
         }
-        for (purpose, form) in parkedForms where form.pendingRequest == request {
-            parkedForms[purpose] = nil
-            return form
-        }
-        return nil
+        guard let at = parkedForms.firstIndex(where: { $0.pendingRequest == request }) else { return nil }
+        return parkedForms.remove(at: at)
     }
 }

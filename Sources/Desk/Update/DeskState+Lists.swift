@@ -33,8 +33,8 @@ extension DeskState {
 
     /// True when something begun for the customer waits: a note or a half-filled form.
     package func hasDraft(_ id: CustomerID) -> Bool {
-        !(drafts[.customer(id)] ?? NoteDraft()).isEmpty || parkedForms[.newComplaint(id)] != nil
-            || parkedForms[.editCustomer(id)] != nil
+        !(drafts[.customer(id)] ?? NoteDraft()).isEmpty || isParked(.newComplaint(id))
+            || isParked(.editCustomer(id))
     }
 
     mutating func openWrapUpList(saves: Bool) {

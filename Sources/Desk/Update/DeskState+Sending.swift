@@ -150,22 +150,36 @@ extension DeskState {
         return effects + reloadQuietly()
     }
 
-    mutating func formRefused(_ request: Int, _ refusal: FormRefusal) {
-        let write = writes.removeValue(forKey: request)
-        let isShown = withForm(waitingFor: request) { form in
+    /// A form was not taken: it keeps its input and says why. One that was stale is read again and takes the new version,
+    /// so that sending it once more is the agent's answer to what has changed.
+    mutating func formRefused(_ request: Int, _ refusal: FormRefusal) -> [DeskEffect] {
+        guard let write = writes.removeValue(forKey: request) else { return [] }
+        if case .assessment(let number, let fields) = write { keepAssessment(of: number, fields) }
+        let isFound = withForm(waitingFor: request) { form in
             form.pendingRequest = nil
             form.refusal = refusal
+            if case .refused(let refusal) = refusal, refusal.code == .staleVersion {
+                form.expectedVersion = refusal.version
+            }
             if let field = refusal.fieldID, let row = form.fields.firstIndex(where: { $0.id == field }) {
                 form.focused = row
             }
         }
-        if isShown, topForm != nil { return }
-        guard write != nil else { return }
-        switch refusal {
-        case .refused(let refusal): post(.error, .caseRefused(refusal))
-        case .fault(let fault): post(.error, .fault(fault))
-        case .missing, .unreadable: break
-        }
+        if !isFound || topForm?.refusal == nil { post(.error, refusal.notice) }
+        return refusal.isStale ? reloadQuietly() : []
+    }
+
+    /// An assessment that was not taken waits as a form of its own.
+    private mutating func keepAssessment(of number: CaseNumber, _ values: [String: String]) {
+        var form = Form(
+            purpose: .event(number, .assess),
+            fields: EventSchema.fields(of: .assess).map { field in
+                FormField(
+                    id: field.name, kind: kind(of: field), isRequired: field.isRequired, value: values[field.name] ?? ""
+                )
+            })
+        for at in form.fields.indices { form.fields[at].isTouched = true }
+        park(form)
     }
 
     mutating func writeFailed(_ request: Int, _ fault: DeskFault) -> [DeskEffect] {
@@ -174,7 +188,7 @@ extension DeskState {
             writes[request] = nil
             post(.error, .fault(fault))
             return giveBack(saved)
-        case .form, .assessment: formRefused(request, .fault(fault))
+        case .form, .assessment: return formRefused(request, .fault(fault))
         case .undo:
             writes[request] = nil
             post(.error, .fault(fault))
@@ -198,6 +212,23 @@ extension FormPurpose {
 }
 
 extension FormRefusal {
+    var isStale: Bool {
+        switch self {
+        case .refused(let refusal): refusal.code == .staleVersion
+        case .fault(let fault): fault == .staleVersion
+        case .missing, .unreadable: false
+        }
+    }
+
+    /// The message when the form itself is not in sight.
+    var notice: NoticeText {
+        switch self {
+        case .refused(let refusal): .caseRefused(refusal)
+        case .fault(let fault): .fault(fault)
+        case .missing(let id), .unreadable(let id): .fault(.badValue(field: id, value: ""))
+        }
+    }
+
     /// The field it is about.
     var fieldID: String? {
         switch self {

@@ -18,7 +18,7 @@ extension DeskState {
         case .noteSaved(let request, let token): return noteSaved(request, undoToken: token)
         case .customerSaved(let request, let id): return customerSaved(request, id)
         case .complaintDone(let request, let number, let type): return complaintDone(request, number, type)
-        case .complaintRefused(let request, let refusal): formRefused(request, .refused(refusal))
+        case .complaintRefused(let request, let refusal): return formRefused(request, .refused(refusal))
         case .undone(let request): return undone(request)
         case .writeFailed(let request, let fault): return writeFailed(request, fault)
         case .ring(let call): ring(call)
