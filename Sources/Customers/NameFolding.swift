@@ -2,7 +2,7 @@
 ///
 /// The table of the basic plane is one number a character (128 KB, filled from ``NameTables`` in well under a
 /// millisecond when the first name is folded), so that folding a name costs a tenth of a microsecond.
-struct NameFolding: Sendable {
+final class NameFolding: Sendable {
     static let shared = NameFolding()
 
     /// What a character of the basic plane is folded to; 0 vanishes, ``expanded`` stands in `expansions`.

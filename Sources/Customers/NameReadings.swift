@@ -11,6 +11,11 @@ struct NameReadings {
     init(_ name: FoldedName, kind: CustomerKind) {
         guard name.elements.contains(where: { PinyinReadings.isChinese($0.scalar) }) else { return }
         let table = PinyinReadings.shared
+        if let plain = Self.plain(name.elements, table) {
+            pinyin = [plain.pinyin]
+            initials = [plain.initials]
+            return
+        }
         let surname = Self.surname(of: name.elements, kind: kind, table)
         var readings = [Reading()]
         for (index, element) in name.elements.enumerated() {
@@ -27,6 +32,45 @@ struct NameReadings {
             if !initials.contains(reading.initials) { initials.append(reading.initials) }
         }
     }
+
+    /// The reading of a name whose characters have only one each: most names, and the fast way.
+    private static func plain(_ elements: [FoldedName.Element], _ table: PinyinReadings) -> Reading? {
+        guard let first = elements.first, !table.mayBeSurname(first.scalar) else { return nil }
+        var isPlain = true
+        var reading = Reading()
+        reading.initials = String(unsafeUninitializedCapacity: elements.count) { initials in
+            var initialsCount = 0
+            reading.pinyin = String(unsafeUninitializedCapacity: elements.count * syllableBytesMax) { pinyin in
+                var count = 0
+                for element in elements {
+                    var bytes: UInt64
+                    if element.scalar < 0x80 {
+                        bytes = 1 << 56 | UInt64(element.scalar)
+                    } else if let number = table.onlyReading(of: element.origin, folded: element.scalar) {
+                        bytes = table.packed[Int(number)]
+                    } else {
+                        isPlain = false
+                        return 0
+                    }
+                    if element.scalar >= 0x80 || element.startsWord {
+                        initials[initialsCount] = UInt8(truncatingIfNeeded: bytes)
+                        initialsCount += 1
+                    }
+                    for _ in 0..<bytes >> 56 {
+                        pinyin[count] = UInt8(truncatingIfNeeded: bytes)
+                        count += 1
+                        bytes >>= 8
+                    }
+                }
+                return count
+            }
+            return initialsCount
+        }
+        return isPlain ? reading : nil
+    }
+
+    /// The longest syllable, zhuang.
+    private static let syllableBytesMax = 6
 
     private struct Reading {
         var pinyin = ""
@@ -63,9 +107,7 @@ struct NameReadings {
     private static func extend(
         _ readings: inout [Reading], with element: FoldedName.Element, _ table: PinyinReadings
     ) {
-        if element.origin == element.scalar,
-            let only = table.onlyReading(of: element.origin, folded: element.scalar)
-        {
+        if let only = table.onlyReading(of: element.origin, folded: element.scalar) {
             for index in readings.indices { readings[index].append(table.syllables[Int(only)]) }
         } else {
             extend(&readings, with: table.readings(of: element.origin, folded: element.scalar), table)

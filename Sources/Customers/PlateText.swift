@@ -47,8 +47,8 @@ struct PlateText {
         var value = scalar.value
         if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
         if (0x61...0x7A).contains(value) { value -= 0x20 }
-        let ascii = Unicode.Scalar(value) ?? scalar
-        return simplified[ascii] ?? ascii
+        if value < 0x80 { return Unicode.Scalar(UInt8(value)) }
+        return simplified[scalar] ?? scalar
     }
 
     private static let simplified: [Unicode.Scalar: Unicode.Scalar] = [
@@ -65,6 +65,7 @@ struct PlateText {
     private static func withoutLabel(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
         if let colon = scalars.firstIndex(of: ":") { return scalars[(colon + 1)...] }
         let text = scalars.drop { $0 == " " }
+        guard let first = text.first, first == "P" || first.value >= 0x80 else { return text }
         let label = labels.first { text.starts(with: $0) && text.count > $0.count }
         return text.dropFirst(label?.count ?? 0)
     }
