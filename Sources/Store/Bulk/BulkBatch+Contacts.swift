@@ -19,7 +19,7 @@ extension BulkBatch {
             """)
         insert.bind(customer, at: 1)
         insert.bind(interaction.at.microseconds, at: 2)
-        insert.bind(try session.take(.interaction), at: 3)
+        insert.bind(try interactionNumbers.take(session), at: 3)
         insert.bind(interaction.kind.rawValue, at: 4)
         insert.bind(interaction.isInbound ? 1 : 0, at: 5)
         insert.bind(interaction.text, at: 6)

@@ -7,7 +7,7 @@ extension BulkBatch {
         let fingerprint = imported.importFingerprint
         guard let known = try known(reference, session) else {
             var customer = imported
-            customer.id = CustomerID(try session.take(.customer))
+            customer.id = CustomerID(try customerNumbers.take(session))
             customer.version = 1
             try insert(customer, session)
             try remember(

@@ -8,21 +8,21 @@ import WorkingTime
 struct BulkBatch {
     let source: Int64
     let run: ImportRun
-    var references: ReferenceCache
+    var references = ReferenceCache()
     var counts: BulkCounts
     var rejections: [BulkRejection]
     /// False during an initial load, which works last contacts out at its end.
     let recordsActivity: Bool
     var keys = KeyBatch()
+    var customerNumbers = NumberRun(.customer)
+    var interactionNumbers = NumberRun(.interaction)
     private var contacts: [Int64: (first: Instant, last: Instant)] = [:]
 
     init(
-        source: Int64, run: ImportRun, references: ReferenceCache, counts: BulkCounts, rejections: [BulkRejection],
-        recordsActivity: Bool
+        source: Int64, run: ImportRun, counts: BulkCounts, rejections: [BulkRejection], recordsActivity: Bool
     ) {
         self.source = source
         self.run = run
-        self.references = references
         self.counts = counts
         self.rejections = rejections
         self.recordsActivity = recordsActivity
@@ -64,6 +64,8 @@ struct BulkBatch {
         }
         try write(&purchases, session)
         try keys.write(session)
+        try customerNumbers.finish(session)
+        try interactionNumbers.finish(session)
         if recordsActivity {
             for (customer, span) in contacts.sorted(by: { $0.key < $1.key }) {
                 try session.touch(customer, first: span.first, last: span.last, atDesk: false)
@@ -80,7 +82,7 @@ struct BulkBatch {
     /// Who the run's source means by a reference; somebody new when it was never met.
     mutating func customer(_ reference: String, _ session: any Session) throws(StoreError) -> Int64 {
         if let known = try known(reference, session) { return known.customer }
-        let id = try session.take(.customer)
+        let id = try customerNumbers.take(session)
         let statement = try session.statement(
             """
             INSERT INTO customers (id, kind, source, reference, version, created_at, updated_at, updated_by)

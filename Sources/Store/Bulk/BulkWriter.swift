@@ -138,8 +138,9 @@ extension BulkWriter {
         let number: Int64
         if let runNumber { number = runNumber } else { number = try session.begin(run, source: source) }
         var batch = BulkBatch(
-            source: source, run: run, references: references, counts: counts, rejections: rejections,
-            recordsActivity: !isInitialLoad)
+            source: source, run: run, counts: counts, rejections: rejections, recordsActivity: !isInitialLoad)
+        // Handed over, not shared: a shared cache is copied at its first change. A batch that fails loses only time.
+        swap(&batch.references, &references)
         try batch.write(rows, session)
         try session.note(number, throughLine: lastLine, batch.counts, rejected: batch.rejections.count)
         return (batch, number)

@@ -41,3 +41,38 @@ extension Session {
         return id
     }
 }
+
+/// Numbers of one kind handed out within one transaction: the counter is read once and written once.
+struct NumberRun {
+    let counter: Counter
+    private var next: Int64?
+    private var isMoved = false
+
+    init(_ counter: Counter) { self.counter = counter }
+
+    mutating func take(_ session: any Session) throws(StoreError) -> Int64 {
+        let number: Int64
+        if let next { number = next } else { number = try session.peek(counter) }
+        next = number + 1
+        isMoved = true
+        return number
+    }
+
+    /// Keeps what was handed out; call once, in the same transaction.
+    func finish(_ session: any Session) throws(StoreError) {
+        guard isMoved, let next else { return }
+        try session.set(counter, next: next)
+    }
+}
+
+extension Session {
+    fileprivate func peek(_ counter: Counter) throws(StoreError) -> Int64 {
+        try integer("SELECT next FROM counters WHERE name = $1", counter.rawValue) ?? 1
+    }
+
+    fileprivate func set(_ counter: Counter, next: Int64) throws(StoreError) {
+        try run(
+            "INSERT INTO counters (name, next) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET next = $2",
+            counter.rawValue, next)
+    }
+}

@@ -70,19 +70,35 @@ extension Session {
     }
 
     func insert(_ phone: ContactPhone, of customer: Int64, position: Int) throws(StoreError) {
-        try run(
+        let insert = try statement(
             """
             INSERT INTO phones (customer, position, raw, e164, extension, is_valid, is_primary)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, customer, position, phone.raw, phone.e164, phone.extensionDigits, phone.isValid, phone.isPrimary)
+            """)
+        insert.bind(customer, at: 1)
+        insert.bind(Int64(position), at: 2)
+        insert.bind(phone.raw, at: 3)
+        insert.bind(phone.e164, at: 4)
+        insert.bind(phone.extensionDigits, at: 5)
+        insert.bind(phone.isValid ? 1 : 0, at: 6)
+        insert.bind(phone.isPrimary ? 1 : 0, at: 7)
+        try insert.runOnce()
     }
 
     func insert(_ plate: VehiclePlate, of customer: Int64, position: Int) throws(StoreError) {
-        try run(
+        let insert = try statement(
             """
             INSERT INTO plates (customer, position, raw, key, display, region, is_verified)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, customer, position, plate.raw, plate.key, plate.display, plate.region?.rawValue, plate.isVerified)
+            """)
+        insert.bind(customer, at: 1)
+        insert.bind(Int64(position), at: 2)
+        insert.bind(plate.raw, at: 3)
+        insert.bind(plate.key, at: 4)
+        insert.bind(plate.display, at: 5)
+        insert.bind(plate.region?.rawValue, at: 6)
+        insert.bind(plate.isVerified ? 1 : 0, at: 7)
+        try insert.runOnce()
     }
 
     /// Widens the span in which a customer was in contact.
