@@ -12,7 +12,7 @@ struct Tierline: ParsableCommand {
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
             ImportCommand.self, TiersCommand.self, ComplaintCommand.self, ParseCommand.self, UsersCommand.self,
-            ThemeCommand.self, KeysCommand.self, DoctorCommand.self,
+            ThemeCommand.self, KeysCommand.self, DoctorCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)
 }

@@ -20,4 +20,12 @@ enum Environment {
         guard let entry = getpwuid(geteuid()) else { return "/" }
         return String(cString: entry.pointee.pw_dir)
     }
+
+    /// The running program's own file.
+    static var executable: String {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
+        guard count > 0 else { return CommandLine.arguments.first ?? "tierline" }
+        return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 }
