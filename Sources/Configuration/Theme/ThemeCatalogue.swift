@@ -47,11 +47,23 @@ package struct ThemeCatalogue: Hashable, Sendable {
 /// The themes inside the binary.
 package enum ShippedTheme: String, CaseIterable, Sendable {
     case classic
+    case paper
+    case highContrast = "high-contrast"
+    case redGreenSafe = "red-green-safe"
+    case blueYellowSafe = "blue-yellow-safe"
+    case mono
+    case greenScreen = "green-screen"
 
     /// The theme's file as it can be copied and changed.
     package var text: [UInt8] {
         switch self {
         case .classic: PackageResources.classic_toml
+        case .paper: PackageResources.paper_toml
+        case .highContrast: PackageResources.high_contrast_toml
+        case .redGreenSafe: PackageResources.red_green_safe_toml
+        case .blueYellowSafe: PackageResources.blue_yellow_safe_toml
+        case .mono: PackageResources.mono_toml
+        case .greenScreen: PackageResources.green_screen_toml
         }
     }
 
