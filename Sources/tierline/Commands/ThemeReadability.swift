@@ -52,6 +52,10 @@ struct ThemeReadability {
     /// True when some kind of colour vision sees neither the letters nor the ground of two badges apart.
     private func isAlike(_ first: Role, _ second: Role) -> Bool {
         let (a, b) = (theme.style(first, depth: .indexed), theme.style(second, depth: .indexed))
+        // A theme without colours tells badges apart by their letters alone, as it means to.
+        guard [a.foreground, a.background, b.foreground, b.background].contains(where: { $0 != .standard }) else {
+            return false
+        }
         return ColourVision.allCases.contains { vision in
             let pairs = [(a.foreground.rgb, b.foreground.rgb), (a.background.rgb, b.background.rgb)]
             return pairs.allSatisfy { one, other in
