@@ -105,7 +105,9 @@ let package = Package(
             "Desk",
             ["TerminalKit", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"],
             resources: [.copy("Golden")]),
-        tests("Configuration", ["WorkingTime", "TerminalKit", "Complaints", "Valuation", "Money"]),
+        tests(
+            "Configuration", ["WorkingTime", "TerminalKit", "Complaints", "Valuation", "Money"],
+            resources: [.embedInCode("Fixtures")]),
         tests(
             "Store", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
         tests("Exchange", ["Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
