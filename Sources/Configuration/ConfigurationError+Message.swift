@@ -14,6 +14,7 @@ extension ConfigurationError {
         case .tooLarge(let most): "larger than \(most) bytes; is this the right file?"
         case .outOfMemory: "out of memory"
         case .syntax(let what, let column): "column \(column): \(what)"
+        case .tooDeep: "nested too deep"
         case .unknownKey(let key, let table, let nearest):
             "unknown key '\(key)'\(place(table))" + (nearest.map { "; did you mean '\($0)'?" } ?? "; remove it")
         case .missingKey(let key, let table): "'\(key)' is missing\(place(table))"

@@ -19,6 +19,7 @@ package struct ConfigurationError: Error, Hashable, Sendable {
         case tooLarge(bytesMax: Int)
         case outOfMemory
         case syntax(String, column: Int)
+        case tooDeep
         case unknownKey(String, table: String, nearest: String?)
         case missingKey(String, table: String)
         case wrongKind(String, found: ValueKind, wanted: ValueKind)

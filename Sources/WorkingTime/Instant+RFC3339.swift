@@ -13,7 +13,7 @@ extension Instant {
     /// RFC 3339 with this offset east of Greenwich; the offset is shown to the minute, as the format demands.
     package func rfc3339(offsetSeconds: Int32) -> String {
         let wholeMinutes = offsetSeconds / 60
-        let local = LocalDateTime(localMicroseconds: microseconds + Int64(wholeMinutes) * 60_000_000)
+        let local = LocalDateTime(localMicroseconds: microseconds(shiftedBySeconds: wholeMinutes * 60))
         if wholeMinutes == 0 { return "\(local)Z" }
         let magnitude = Int(wholeMinutes.magnitude)
         return

@@ -17,6 +17,13 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// The instant cut to its whole second; a clock is met when the completion, cut like this, is not after the due.
     package var cutToSecond: Instant { Instant(seconds: seconds) }
 
+    /// Microseconds on a clock that is ahead by so much; an instant at the very end of what can be kept stays there, so
+    /// that a damaged value is shown and does not trap.
+    func microseconds(shiftedBySeconds seconds: Int32) -> Int64 {
+        let (sum, hasOverflowed) = microseconds.addingReportingOverflow(Int64(seconds) * 1_000_000)
+        return hasOverflowed ? microseconds : sum
+    }
+
     package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
 
     package static func + (a: Instant, length: TimeLength) -> Instant {

@@ -57,7 +57,7 @@ package struct ZoneRules: Sendable, Hashable {
 
     /// What the wall clock shows at this instant.
     package func localDateTime(at instant: Instant) -> LocalDateTime {
-        LocalDateTime(localMicroseconds: instant.microseconds + Int64(offsetSeconds(at: instant)) * 1_000_000)
+        LocalDateTime(localMicroseconds: instant.microseconds(shiftedBySeconds: offsetSeconds(at: instant)))
     }
 
     package func localDate(at instant: Instant) -> LocalDate { localDateTime(at: instant).date }

@@ -59,10 +59,10 @@ import WorkingTime
     }
 
     @Test(arguments: [
-        Fault("name = \"test\"\n", "", "c.toml: 'name' is missing"),
+        Fault("name = \"test\"\n", "", "c.toml:1: 'name' is missing"),
         Fault("version = \"1\"", "version = 1", "c.toml:2: 'version' is a whole number, but must be a text in quotes"),
         Fault("Asia/Taipei", "Asia/Taipe", "c.toml:3: unknown time zone 'Asia/Taipe'; did you mean 'Asia/Taipei'?"),
-        Fault("time_zone", "timezone", "c.toml: 'time_zone' is missing"),
+        Fault("time_zone", "timezone", "c.toml:1: 'time_zone' is missing"),
         Fault(
             "[weekly]", "colour = 1\n[weekly]", "c.toml:5: unknown key 'colour'; remove it"),
         Fault("monday", "mondey", "c.toml:6: unknown key 'mondey' in [weekly]; did you mean 'monday'?"),
@@ -107,7 +107,9 @@ import WorkingTime
         Fault(
             "\"2026-12-31\"]", "\"2026-13-31\"]",
             "c.toml:4: 'covers' is '2026-13-31'; write a date such as \"2026-10-01\""),
-        Fault("[days_on]", "[days_off]", "c.toml:11: column 1: cannot redefine existing table 'days_off'"),
+        Fault(
+            "[days_on]", "[days_off]",
+            "c.toml:11: column 1: Error while parsing table header: cannot redefine existing table 'days_off'"),
     ])
     func `a fault is told with its line and what to write instead`(_ fault: Fault) {
         #expect {

@@ -89,10 +89,16 @@ import Testing
     }
 
     @Test func `what nests without end or holds too much is refused`() {
-        #expect(Self.message("a = " + String(repeating: "[", count: 100_000)) != nil)
-        #expect(
-            Self.message(String(repeating: "[a.", count: 1) + String(repeating: "b.", count: 50_000) + "c]") != nil
-                || true)
+        let deep = "t.toml:2: nested too deep"
+        func parts(_ count: Int, _ part: String) -> String { String(repeating: part + ".", count: count) + "z" }
+        #expect(Self.message("\na = " + String(repeating: "[", count: 100_000)) == deep)
+        #expect(Self.message("\n[" + parts(50_000, "a") + "]") == deep)
+        #expect(Self.message("\n" + parts(50_000, "\"=\"") + " = 1") == deep)
+        #expect(Self.message("\na = { x = \"\"\"q\"\"\"\", " + parts(50_000, "b") + " = 1 }") == deep)
+        #expect(Self.message("\na = { x = '''q\\''', " + parts(50_000, "b") + " = 1 }") == deep)
+        #expect(Self.message("[" + parts(16, "a") + "]\nx = [[[[[[1.5, 2.5]]]]]]") == nil)
+        let quoted = "x = \"" + String(repeating: ".[{", count: 1000) + "\" # " + String(repeating: "[", count: 99)
+        #expect(Self.message(quoted) == nil)
         let many = "a = [" + String(repeating: "1,", count: TOMLDocument.valuesMax + 1) + "]"
         #expect(Self.message(many)?.hasSuffix("too many values") == true)
     }

@@ -80,6 +80,14 @@ import WorkingTime
         #expect(Instant(microseconds: 1_999_999).cutToSecond == Instant(seconds: 1))
     }
 
+    @Test func `instants beyond all calendars are shown, not trapped on`() {
+        for microseconds in [Int64.min, Int64.min + 1, Int64.max] {
+            let instant = Instant(microseconds: microseconds)
+            #expect(!instant.rfc3339(offsetSeconds: 28_800).isEmpty)
+            #expect(!Fixture.newYork.localDateTime(at: instant).description.isEmpty)
+        }
+    }
+
     @Test func `lengths are written as durations`() {
         let texts = [12_000, 300, -5400, 0, 86_400, 59, 3661].map { TimeLength(seconds: $0).iso8601 }
         #expect(texts == ["PT3H20M", "PT5M", "-PT1H30M", "PT0S", "PT24H", "PT59S", "PT1H1M1S"])

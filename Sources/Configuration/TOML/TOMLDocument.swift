@@ -11,6 +11,7 @@ package struct TOMLDocument: Hashable, Sendable {
     /// Reads `bytes`; `file` is only for messages.
     package init(_ bytes: some Collection<UInt8>, file: String) throws(ConfigurationError) {
         let contiguous = Array(bytes)
+        if let line = TOMLNesting.lineTooDeep(contiguous) { throw ConfigurationError(file: file, line: line, .tooDeep) }
         let parsed = contiguous.withUnsafeBytes { buffer in
             let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             return tl_toml_parse(text, buffer.count, Self.valuesMax)

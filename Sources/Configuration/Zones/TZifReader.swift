@@ -76,9 +76,11 @@ struct TZifReader {
     ) throws(TZifError) -> ZoneRules {
         var kept: [Int64] = []
         var inForce = [offsets[0]]
+        var previous: Int64?
         for (time, index) in zip(times, indices) {
             guard index < offsets.count else { throw .badTypeIndex }
-            guard kept.last.map({ time > $0 }) ?? true else { throw .notRising }
+            guard previous.map({ time > $0 }) ?? true else { throw .notRising }
+            previous = time
             // Many transitions only change a name.
             if offsets[index] == inForce[inForce.count - 1] { continue }
             if time < Self.earliestTime {

@@ -57,24 +57,24 @@ package struct ZoneDirectory: Hashable, Sendable {
         return allowed && !hasEmptyPart && name.utf8.count <= nameBytesMax
     }
 
-    /// Looks beside where the name would be, then for the last part of the name in the regions people mix up.
+    /// The same city in another region, then a slip in the city's name, there or elsewhere.
     private func nearest(to name: String, in folder: String) -> String? {
-        let parts = name.split(separator: "/").map(String.init)
-        if parts.count >= 2 {
-            let region = parts.dropLast().joined(separator: "/")
-            let names = ConfigurationFile.names(in: "\(folder)/\(region)", most: Self.namesMax)
-            if let found = Nearest.word(to: name, among: names.map { "\(region)/\($0)" }) { return found }
-        }
-        let regions = ["Asia", "Europe", "America", "Africa", "Australia", "Pacific", "Atlantic", "Indian"]
-        let last = parts.last ?? name
-        for region in regions {
-            for city in ConfigurationFile.names(in: "\(folder)/\(region)", most: Self.namesMax)
-            where Nearest.distance(city.lowercased(), last.lowercased()) <= 1 {
-                return "\(region)/\(city)"
+        let parts = name.split(separator: "/").map { $0.lowercased() }
+        guard let city = parts.last, city.utf8.count >= Self.cityBytesMin else { return nil }
+        var slip: String?
+        for region in ["Asia", "Europe", "America", "Africa", "Australia", "Pacific", "Atlantic", "Indian"] {
+            let isHere = parts.count > 1 && parts[0] == region.lowercased()
+            for candidate in ConfigurationFile.names(in: "\(folder)/\(region)", most: Self.namesMax) {
+                let distance = Nearest.distance(candidate.lowercased(), city)
+                if distance == 0 { return "\(region)/\(candidate)" }
+                if distance <= (isHere ? 2 : 1), slip == nil || isHere { slip = "\(region)/\(candidate)" }
             }
         }
-        return nil
+        return slip
     }
+
+    /// Shorter names are too like too many others.
+    static let cityBytesMin = 5
 
     /// The release of the tz database in a folder, such as `2025b`; empty when it does not say.
     private static func version(in folder: String) -> String {

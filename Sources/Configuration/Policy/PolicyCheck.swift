@@ -1,0 +1,49 @@
+package import Complaints
+package import WorkingTime
+
+/// What is wrong or doubtful in a policy as a whole, against the calendars it names.
+package struct PolicyCheck: Hashable, Sendable {
+    /// Refused: the policy cannot be published.
+    package var errors: [ConfigurationError]
+    package var warnings: [PolicyWarning]
+
+    /// Checks a policy that was read without faults; `calendars` are those that can be found by name.
+    /// - Parameter at: from when the end of a calendar's coverage is judged.
+    package init(_ file: PolicyFile, calendars: [String: WorkingCalendar], at: Instant) {
+        errors = file.errors
+        warnings = []
+        guard let policy = file.policy else { return }
+        var checker = PolicyChecker(policy: policy, document: file.document, calendars: calendars)
+        checker.checkCalendars(at: at)
+        checker.checkDuty()
+        checker.checkRegimes()
+        checker.checkFloor()
+        if checker.errors.isEmpty { checker.checkLegalTargets() }
+        errors += checker.errors
+        warnings = checker.warnings
+    }
+}
+
+/// Something a supervisor should know before publishing.
+package enum PolicyWarning: Hashable, Sendable {
+    /// On these receipt dates the standard resolve target ends after the legal safe target.
+    case targetAfterLaw(severity: Severity, budget: Budget, regime: String, calendar: String, dates: [LocalDate])
+    /// The calendar's known days end soon, or have ended.
+    case calendarEnds(calendar: String, on: LocalDate)
+
+    /// One line.
+    package var message: String {
+        switch self {
+        case .targetAfterLaw(let severity, let budget, let regime, let calendar, let dates):
+            let shown = dates.prefix(Self.datesShownMax).map(\.description).joined(separator: ", ")
+            let rest = dates.count > Self.datesShownMax ? ", ..." : ""
+            return "\(severity.rawValue) resolve \(budget) ends after the safe target of \(regime) on \(dates.count) "
+                + "receipt dates of \(calendar): \(shown)\(rest)"
+        case .calendarEnds(let calendar, let end):
+            return "calendar \(calendar) is known until \(end) only; load the next year's days"
+        }
+    }
+
+    /// Dates named in one message.
+    package static let datesShownMax = 20
+}
