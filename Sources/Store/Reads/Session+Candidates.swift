@@ -2,8 +2,10 @@ import Customers
 import Dossier
 
 extension Session {
-    /// Who a key leads to. Some keys lead to too many: `verify` in the card reading sorts those out.
-    func gather(_ key: QueryKey, into candidates: inout Candidates) throws(StoreError) {
+    /// Who a key leads to. Some keys lead to too many: `LookupVerification` sorts those out.
+    ///
+    /// Parts are looked for only while exact keys and beginnings do not fill the list: they would come after.
+    func gather(_ key: QueryKey, limit: Int, into candidates: inout Candidates) throws(StoreError) {
         switch key {
         case .phone(let digits):
             try add(
@@ -20,9 +22,9 @@ extension Session {
                 into: &candidates)
         case .platePart(_, let confused, let tokens):
             try addPrefixes(of: confused, in: "plate_keys", column: "key", as: .platePart, into: &candidates)
-            try addTokens(tokens, in: .plates, as: .platePart, into: &candidates)
+            try addTokens(tokens, in: .plates, as: .platePart, limit: limit, into: &candidates)
         case .name(let folded, let tokens):
-            try addNames(folded, tokens, into: &candidates)
+            try addNames(folded, tokens, limit: limit, into: &candidates)
         case .latinPrefix(let text):
             try addPrefixes(of: text, in: "latin_keys", column: "key", as: .name, into: &candidates)
         case .pinyinPrefix(let text):
@@ -65,17 +67,19 @@ extension Session {
 
     /// Names that begin with the text, then names that have it anywhere.
     ///
-    /// A common surname begins too many names, and in their order they lie scattered: then the newest customers with
-    /// its tokens are taken, and the comparison that follows tells beginnings from other parts.
+    /// A common surname begins too many names, and in their order they lie scattered: then the newest customers who
+    /// have the character are taken, and the comparison that follows tells beginnings from other parts.
     private func addNames(
-        _ folded: String, _ tokens: [String], into candidates: inout Candidates
+        _ folded: String, _ tokens: [String], limit: Int, into candidates: inout Candidates
     ) throws(StoreError) {
         var beginnings = Candidates()
         try addPrefixes(of: folded, in: "name_keys", column: "key", as: .name, into: &beginnings)
-        for found in beginnings.list where !beginnings.isCut || found.quality == .exact {
+        let isSurname = beginnings.isCut && tokens.count == 1
+        for found in beginnings.list where !isSurname || found.quality == .exact {
             candidates.add(found.customer, found.kind, found.quality)
         }
-        try addTokens(tokens, in: .names, as: .name, into: &candidates)
+        candidates.isCut = candidates.isCut || beginnings.isCut
+        try addTokens(tokens, in: .names, as: .name, limit: limit, into: &candidates)
     }
 
     private func addPrefixes(
@@ -87,10 +91,10 @@ extension Session {
             SELECT customer, \(column) = $1 FROM \(table) WHERE \(column) >= $1 AND \(column) < $2 ORDER BY \(column)
             LIMIT $3
             """
-        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.scatteredCandidatesMax) {
+        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.candidatesMax) {
             ($0.integer(0), $0.bool(1))
         }
-        candidates.isCut = candidates.isCut || found.count == Limit.scatteredCandidatesMax
+        candidates.isCut = candidates.isCut || found.count == Limit.candidatesMax
         for (customer, isWhole) in found { candidates.add(customer, kind, isWhole ? .exact : .prefix) }
     }
 
@@ -104,9 +108,14 @@ extension Session {
     }
 
     private func addTokens(
-        _ tokens: [String], in index: TokenIndex, as kind: LookupMatchKind, into candidates: inout Candidates
+        _ tokens: [String], in index: TokenIndex, as kind: LookupMatchKind, limit: Int,
+        into candidates: inout Candidates
     ) throws(StoreError) {
-        guard !tokens.isEmpty, candidates.room > 0 else { return }
+        guard !tokens.isEmpty else { return }
+        guard candidates.leading < max(1, limit) else {
+            candidates.isCut = true
+            return
+        }
         let found = try customers(in: index, withAll: tokens, limit: Limit.candidatesMax)
         candidates.isCut = candidates.isCut || found.count == Limit.candidatesMax
         for customer in found { candidates.add(customer, kind, .part) }

@@ -33,23 +33,10 @@ extension Session {
 
     /// In the order they were given.
     func phones(of customer: Int64) throws(StoreError) -> [ContactPhone] {
-        try all(
-            "SELECT raw, e164, extension, is_valid, is_primary FROM phones WHERE customer = $1 ORDER BY position",
-            customer
-        ) { row in
-            ContactPhone(
-                raw: row.text(0), e164: row.optionalText(1), extensionDigits: row.optionalText(2),
-                isValid: row.bool(3), isPrimary: row.bool(4))
-        }
+        try all(MatchReader.phoneColumns, customer) { $0.contactPhone() }
     }
 
     func plates(of customer: Int64) throws(StoreError) -> [VehiclePlate] {
-        try all(
-            "SELECT raw, key, display, region, is_verified FROM plates WHERE customer = $1 ORDER BY position", customer
-        ) { row in
-            VehiclePlate(
-                raw: row.text(0), key: row.text(1), display: row.text(2),
-                region: row.optionalText(3).map(Region.init(rawValue:)), isVerified: row.bool(4))
-        }
+        try all(MatchReader.plateColumns, customer) { $0.vehiclePlate() }
     }
 }

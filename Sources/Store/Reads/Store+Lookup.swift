@@ -26,12 +26,13 @@ extension Store {
                 ORDER BY last_at_desk DESC LIMIT $1
                 """, limit
             ) { $0.integer(0) }
+            let reader = try MatchReader(session, now: now)
             var matches: [LookupMatch] = []
             for customer in customers {
                 let candidate = Candidate(customer: customer, kind: .customer, quality: .exact)
-                guard var match = try session.match(candidate, now: now) else { continue }
-                match.phones = try session.phones(of: customer).map(\.shown)
-                match.plates = try session.plates(of: customer).map(\.display)
+                guard var match = try reader.match(candidate) else { continue }
+                match.phones = try reader.phones(of: customer).map(\.shown)
+                match.plates = try reader.plates(of: customer).map(\.display)
                 matches.append(match)
             }
             return matches
@@ -43,14 +44,15 @@ extension Session {
     func answer(_ query: LookupQuery, limit: Int, now: Instant) throws(StoreError) -> LookupAnswer {
         var candidates = Candidates()
         try gatherReferences(Self.trimmed(query.raw), into: &candidates)
-        for key in query.keys { try gather(key, into: &candidates) }
+        for key in query.keys { try gather(key, limit: limit, into: &candidates) }
         var keys = query.keys
-        if candidates.count == 0 {
+        if candidates.isEmpty {
             keys = query.fallbackKeys
-            for key in keys { try gather(key, into: &candidates) }
+            for key in keys { try gather(key, limit: limit, into: &candidates) }
         }
-        let ranked = try candidates.rank { list throws(StoreError) in try addLastContacts(to: &list) }
-        let (matches, isMore) = try matches(ranked, LookupVerification(keys: keys), limit: limit, now: now)
+        let reader = try MatchReader(self, now: now)
+        let ranked = try candidates.rank { customer throws(StoreError) in try reader.lastContact(of: customer) }
+        let (matches, isMore) = try matches(ranked, LookupVerification(keys: keys), limit: limit, reader)
         return LookupAnswer(
             query: query.raw, kind: LookupKind(rawValue: query.kind.rawValue) ?? .name, matches: matches,
             isTruncated: candidates.isCut || isMore)
@@ -58,16 +60,17 @@ extension Session {
 
     /// The first `limit` candidates that stand a comparison, in rank order; and whether there are more.
     private func matches(
-        _ ranked: [Candidate], _ verification: LookupVerification, limit: Int, now: Instant
+        _ ranked: [Candidate], _ verification: LookupVerification, limit: Int, _ reader: MatchReader
     ) throws(StoreError) -> ([LookupMatch], Bool) {
         var kept: [(candidate: Candidate, match: LookupMatch)] = []
+        var looked = 0
         for candidate in ranked {
             if kept.count == limit { break }
-            guard var match = try match(candidate, now: now) else { continue }
-            let phones = try phones(of: candidate.customer)
-            let plates = try plates(of: candidate.customer)
-            guard
-                let verified = verification.verified(candidate, phones: phones, plates: plates, name: match.name)
+            looked += 1
+            guard var match = try reader.match(candidate) else { continue }
+            let phones = try reader.phones(of: candidate.customer)
+            let plates = try reader.plates(of: candidate.customer)
+            guard let verified = verification.verified(candidate, phones: phones, plates: plates, name: match.name)
             else { continue }
             match.phones = phones.sorted { $0.isPrimary && !$1.isPrimary }.map(\.shown)
             match.plates = plates.map(\.display)
@@ -77,7 +80,7 @@ extension Session {
             a.candidate.quality != b.candidate.quality
                 ? a.candidate.quality < b.candidate.quality : a.candidate.isOwnNumber && !b.candidate.isOwnNumber
         }
-        return (kept.map(\.match), kept.count < ranked.count && kept.count == limit)
+        return (kept.map(\.match), looked < ranked.count)
     }
 
     private static func trimmed(_ text: String) -> String {

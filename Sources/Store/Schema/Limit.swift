@@ -9,9 +9,7 @@ package enum Limit {
     package static let phonesMax = 64
     package static let platesMax = 64
     /// Candidates ranked in one look-up; beyond it the answer says that it is cut.
-    package static let candidatesMax = 2_000
-    /// Candidates taken from one tree whose order says nothing about the customers: each costs a page of its own.
-    package static let scatteredCandidatesMax = 1_000
+    package static let candidatesMax = 1_000
     /// History entries counted; more are shown as this many and more.
     package static let timelineCountMax = 2_000
 
