@@ -52,7 +52,7 @@ struct DemoHistory {
                 reference: "\(reference)-C\(index + 1)",
                 at: calendar.businessMoment(daysAgo: random.within(0...first), &random), kind: kind,
                 isInbound: kind == .visit || random.chance(permille: 800), text: talk?.text(script) ?? "",
-                wrapUpCode: talk?.wrapUpCode ?? "information", by: random.pick(DemoAgents.answeringCalls) ?? "amy")
+                wrapUpCode: talk?.wrapUpCode ?? "answered", by: random.pick(DemoAgents.answeringCalls) ?? "amy")
         }
     }
 

@@ -67,7 +67,10 @@ struct ComplaintListCommand: ProgramCommand {
         }
         let complaints = try centre.store.complaints(filter, limit: limit)
         if session.json {
-            for complaint in complaints { Output.json(complaint.json(in: centre)) }
+            // A list comes from rows, without what runs beside the state; the whole cases have it.
+            for complaint in complaints {
+                Output.json(try centre.file(complaint.caseNumber).complaint.json(in: centre))
+            }
             return .done
         }
         var table = TextTable()
