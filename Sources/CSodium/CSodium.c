@@ -1,6 +1,7 @@
 #include "CSodium.h"
 
 #include <sodium.h>
+#include <stdlib.h>
 
 _Static_assert(tl_hash_bytes == crypto_auth_hmacsha256_BYTES, "HMAC-SHA256 gives 32 bytes");
 _Static_assert(tl_hash_bytes == crypto_hash_sha256_BYTES, "SHA-256 gives 32 bytes");
@@ -19,6 +20,26 @@ void tl_hmac_sha256(
 }
 
 void tl_sha256(uint8_t *out, const uint8_t *bytes, size_t length) { crypto_hash_sha256(out, bytes, length); }
+
+struct tl_sha256_state {
+    crypto_hash_sha256_state state;
+};
+
+tl_sha256_state *tl_sha256_begin(void) {
+    tl_sha256_state *state = malloc(sizeof *state);
+    if (state != NULL) crypto_hash_sha256_init(&state->state);
+    return state;
+}
+
+void tl_sha256_add(tl_sha256_state *state, const uint8_t *bytes, size_t length) {
+    if (state != NULL) crypto_hash_sha256_update(&state->state, bytes, length);
+}
+
+void tl_sha256_end(tl_sha256_state *state, uint8_t *out) {
+    if (state == NULL) return;
+    if (out != NULL) crypto_hash_sha256_final(&state->state, out);
+    free(state);
+}
 
 void tl_random(uint8_t *out, size_t length) { randombytes_buf(out, length); }
 

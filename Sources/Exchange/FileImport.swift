@@ -15,19 +15,15 @@ package enum FileImport {
         shouldStop: () -> Bool = { false }
     ) throws(ImportError) -> ImportResult {
         let opened = try OpenedFile(request, defaults: try centre(of: store, request))
-        let writer: BulkWriter?
+        let writer: BulkWriter
         do throws(StoreError) {
-            writer =
-                request.isDryRun
-                ? nil
-                : try store.bulkWriter(
-                    ImportRun(
-                        source: opened.source, file: request.file, startedAt: request.startedAt, by: request.by))
+            writer = try store.bulkWriter(
+                ImportRun(source: opened.source, file: request.file, startedAt: request.startedAt, by: request.by),
+                isDryRun: request.isDryRun)
         } catch {
             throw .store(error)
         }
-        let sink: any RowSink = writer ?? CountingSink()
-        var loop = try ImportLoop(opened, request: request, sink: sink)
+        var loop = try ImportLoop(opened, request: request, sink: writer)
         try loop.run(progress: progress, shouldStop: shouldStop)
         return loop.result
     }

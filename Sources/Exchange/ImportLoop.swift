@@ -127,7 +127,7 @@ struct ImportLoop {
     private mutating func finish() throws(ImportError) {
         let commit: BulkCommit
         do throws(StoreError) {
-            commit = try sink.finish(at: endedAt)
+            commit = try sink.finish(at: endedAt, fileHash: opened.records.lines.file.hash())
         } catch {
             throw .store(error)
         }

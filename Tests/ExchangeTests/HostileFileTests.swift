@@ -58,11 +58,12 @@ import Testing
     }
 
     @Test func `quotes that never close end the import after a hundred, with the line`() throws {
-        let open = "\"x\n" + String(repeating: "y\n", count: ImportLimits.fieldBytesMax / 2)
+        let filler = String(repeating: "y", count: 1023) + "\n"
+        let open = "\"x\n" + String(repeating: filler, count: ImportLimits.fieldBytesMax / 1024)
         let fixture = try ImportFixture(
             .purchases, Self.header + String(repeating: open, count: ImportLimits.unclosedQuotesMax + 1))
         defer { fixture.remove() }
-        let line = 2 + ImportLimits.unclosedQuotesMax * (ImportLimits.fieldBytesMax / 2 + 1)
+        let line = 2 + ImportLimits.unclosedQuotesMax * (ImportLimits.fieldBytesMax / 1024 + 1)
         #expect(
             throws: ImportError.tooManyUnclosedQuotes(
                 path: fixture.file.path, line: line, rowsMax: ImportLimits.unclosedQuotesMax)

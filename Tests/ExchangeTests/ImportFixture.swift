@@ -16,6 +16,7 @@ final class RecordingSink: RowSink {
     var interactions: [(contact: NewInteraction, reference: String, customer: String)] = []
     var vehicles: [(plate: VehiclePlate, model: String?, reference: String, customer: String)] = []
     var isFinished = false
+    var fileHash: String?
     var refusedLines: Set<Int> = []
     private let batchRows: Int
     private var gathered: [Int] = []
@@ -47,8 +48,9 @@ final class RecordingSink: RowSink {
         return gather(line)
     }
 
-    func finish(at: Instant) -> BulkCommit {
+    func finish(at: Instant, fileHash: String?) -> BulkCommit {
         isFinished = true
+        self.fileHash = fileHash
         return commit()
     }
 

@@ -106,6 +106,15 @@ import WorkingTime
         #expect(try fixture.run().result.resumeLine == nil)
     }
 
+    @Test func `the file's SHA-256 is taken on the way, and only of a whole file`() throws {
+        let fixture = try ImportFixture(.purchases, Self.header + (1...200).map(Self.row).joined())
+        defer { fixture.remove() }
+        let whole = try fixture.run().sink
+        // sha256sum of the same text.
+        #expect(whole.fileHash == "14c9f0ca6e19c62364f1b93b4e3a4c96df12a6e8a2f42a49f4d22256f5fa916e")
+        #expect(try fixture.run(shouldStop: { true }).sink.fileHash == whole.fileHash)
+    }
+
     @Test func `progress ends with the whole file`() throws {
         let fixture = try ImportFixture(.purchases, Self.header + (1...200).map(Self.row).joined())
         defer { fixture.remove() }

@@ -35,8 +35,10 @@ int tl_csv_finish(tl_csv *csv);
 void tl_csv_reset(tl_csv *csv);
 
 size_t tl_csv_columns(const tl_csv *csv);
-/// Bytes of all fields, one after the other; valid until the next call that takes a line.
+/// What the fields' starts and ends count in; valid until the next call that takes a line, and as long as that line.
 const unsigned char *tl_csv_bytes(const tl_csv *csv);
+/// Where each field begins, or NULL when each begins where the one before it ends.
+const uint32_t *tl_csv_starts(const tl_csv *csv);
 /// Where each field ends in the bytes; as many as there are columns.
 const uint32_t *tl_csv_ends(const tl_csv *csv);
 /// What was wrong with the record: bits of tl_csv_fault.

@@ -15,6 +15,12 @@ void tl_hmac_sha256(
     uint8_t *out, const uint8_t *key, const uint8_t *first, size_t first_length, const uint8_t *second,
     size_t second_length);
 
+/// SHA-256 of a file's bytes as they are read; `tl_sha256_end` frees it and may be given no `out`.
+typedef struct tl_sha256_state tl_sha256_state;
+tl_sha256_state *tl_sha256_begin(void);
+void tl_sha256_add(tl_sha256_state *state, const uint8_t *bytes, size_t length);
+void tl_sha256_end(tl_sha256_state *state, uint8_t *out);
+
 /// SHA-256 of the bytes, into `out` (32 bytes).
 void tl_sha256(uint8_t *out, const uint8_t *bytes, size_t length);
 

@@ -29,12 +29,10 @@ extension DateReader {
     /// The instant in a cell that must have one.
     @inline(__always)
     mutating func instant(of source: CellSource, in record: Record, field: StaticString) throws(RowFault) -> Instant {
-        var reader = self
-        defer { self = reader }
-        return try source.withBytes(in: record) { bytes throws(RowFault) -> Instant in
+        try source.withBytes(in: record) { bytes throws(RowFault) -> Instant in
             guard !bytes.isEmpty else { throw .missing(field: "\(field)") }
             do throws(DateCell.Fault) {
-                return try reader.instant(bytes)
+                return try self.instant(bytes)
             } catch .ambiguous {
                 throw .ambiguousDate(field: "\(field)", text: RowFault.excerpt(bytes))
             } catch {

@@ -1,22 +1,39 @@
 /// Where one field's text comes from in every row: a column, several joined, a fixed text; with translations.
-struct CellSource {
-    /// Nil when no column gives it and only the default speaks.
-    var columns: [Int]
-    var joiner: [UInt8] = [0x20]
+final class CellSource {
+    /// Empty when no column gives it and only the default speaks.
+    let columns: [Int]
+    private let joiner: [UInt8]
     /// What is said where the cells are empty.
-    var fallback: [UInt8] = []
+    private let fallback: [UInt8]
     /// Their word -> our word.
-    var translations: [[UInt8]: [UInt8]] = [:]
+    private let translations: [[UInt8]: [UInt8]]
+    /// The one column whose cell is taken as it stands; nil when more is to be done.
+    private let plainColumn: Int?
+
+    init(
+        columns: [Int], joiner: [UInt8] = [0x20], fallback: [UInt8] = [], translations: [[UInt8]: [UInt8]] = [:]
+    ) {
+        self.columns = columns
+        self.joiner = joiner
+        self.fallback = fallback
+        self.translations = translations
+        plainColumn = columns.count == 1 && translations.isEmpty && fallback.isEmpty ? columns[0] : nil
+    }
+
+    /// The same with a default or translations.
+    func with(fallback: [UInt8]? = nil, translating theirs: [UInt8]? = nil, as ours: [UInt8] = []) -> CellSource {
+        var translations = translations
+        if let theirs { translations[theirs] = ours }
+        return CellSource(
+            columns: columns, joiner: joiner, fallback: fallback ?? self.fallback, translations: translations)
+    }
 
     /// The cell's bytes without outer blanks, or the joined, translated or default ones.
     @inline(__always)
     func withBytes<Result, Failure: Error>(
         in record: Record, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        if columns.count == 1, translations.isEmpty {
-            let cell = trimmed(record[columns[0]])
-            if !cell.isEmpty || fallback.isEmpty { return try body(cell) }
-        }
+        if let plainColumn { return try body(trimmed(record[plainColumn])) }
         let made = assembled(record)
         return try withPointer(to: made, body)
     }

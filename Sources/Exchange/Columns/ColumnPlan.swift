@@ -73,18 +73,18 @@ struct ColumnPlan {
     private mutating func takeValuesAndDefaults(of map: ImportMap) throws(ImportError) {
         for translation in map.values {
             let field = try ourField(translation.field, map: map, line: translation.line)
-            for index in sources[field, default: []].indices {
-                sources[field]?[index].translations[Array(translation.theirs.utf8)] = Array(translation.ours.utf8)
+            sources[field] = sources[field]?.map {
+                $0.with(translating: Array(translation.theirs.utf8), as: Array(translation.ours.utf8))
             }
         }
         for entry in map.defaults {
             let field = try ourField(entry.field, map: map, line: entry.line)
             let fallback = Array(entry.value.utf8)
-            if sources[field] == nil {
+            guard let known = sources[field], let first = known.first else {
                 sources[field] = [CellSource(columns: [], fallback: fallback)]
-            } else {
-                sources[field]?[0].fallback = fallback
+                continue
             }
+            sources[field] = [first.with(fallback: fallback)] + known.dropFirst()
         }
     }
 

@@ -86,6 +86,9 @@ enum HeaderWords {
             "product", "productname", "item", "itemname", "description", "sku", "stockcode", "商品", "商品名稱", "商品名称",
             "產品", "产品", "產品名稱", "产品名称", "品名", "品項", "品项", "項目", "项目",
         ],
+        .productClass: [
+            "productclass", "productcategory", "category", "商品類別", "商品类别", "產品類別", "产品类别", "品類", "品类", "分類", "分类",
+        ],
         .quantity: ["quantity", "qty", "units", "count", "數量", "数量", "件數", "件数"],
         .price: ["price", "unitprice", "單價", "单价", "價格", "价格"],
         .amount: [

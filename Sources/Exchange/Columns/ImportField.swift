@@ -21,6 +21,7 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
     case at
     case invoice
     case product
+    case productClass = "product_class"
     case quantity
     case price
     case amount
@@ -41,7 +42,8 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
         case .vehicles: [.reference, .customer, .plate, .model, .region]
         case .purchases:
             [
-                .reference, .customer, .at, .invoice, .product, .quantity, .price, .amount, .currency, .marginPercent,
+                .reference, .customer, .at, .invoice, .product, .productClass, .quantity, .price, .amount, .currency,
+                .marginPercent,
                 .kind,
             ]
         case .interactions: [.reference, .customer, .at, .kind, .direction, .text, .wrapUp, .by]

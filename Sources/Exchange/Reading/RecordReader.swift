@@ -109,7 +109,7 @@ final class RecordReader {
             fault = .tooManyColumns(columnsMax: ImportLimits.columnsMax)
         }
         return Record(
-            place: place, fault: fault, bytes: tl_csv_bytes(csv), ends: tl_csv_ends(csv), starts: nil,
+            place: place, fault: fault, bytes: tl_csv_bytes(csv), ends: tl_csv_ends(csv), starts: tl_csv_starts(csv),
             columns: tl_csv_columns(csv))
     }
 

@@ -1,10 +1,14 @@
 import Glibc
+import Store
 
 /// A plain file open for reading; closed with its last owner.
 final class SourceFile {
     let path: String
     let size: Int64
+    private var bytesRead: Int64 = 0
     private let descriptor: Int32
+    /// Of everything read so far.
+    private let digest = FileDigest()
     private let identity: (device: dev_t, node: ino_t)
 
     init(path: String) throws(ImportError) {
@@ -37,10 +41,17 @@ final class SourceFile {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportError) -> Int {
         while true {
             let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            if count >= 0 { return count }
+            if count >= 0 {
+                digest.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
+                bytesRead += Int64(count)
+                return count
+            }
             guard errno == EINTR else { throw .unreadable(path: path, errno: errno) }
         }
     }
+
+    /// SHA-256 of the file, once all of it was read; nil before.
+    func hash() -> String? { bytesRead == size ? digest.finish() : nil }
 
     /// The bytes at a place in the file, read again; fewer when the file has become shorter.
     func bytes(at offset: Int64, count: Int) -> [UInt8] {

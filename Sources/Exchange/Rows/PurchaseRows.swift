@@ -16,6 +16,7 @@ struct PurchaseRows: RowKeeper {
     private let customer: CellSource?
     private let invoice: CellSource?
     private let product: CellSource?
+    private let productClass: CellSource?
     private let quantity: CellSource?
     private let price: CellSource?
     private let amount: CellSource?
@@ -31,6 +32,7 @@ struct PurchaseRows: RowKeeper {
         customer = plan[.customer]
         invoice = plan[.invoice]
         product = plan[.product]
+        productClass = plan[.productClass]
         quantity = plan[.quantity]
         price = plan[.price]
         amount = plan[.amount]
@@ -93,7 +95,8 @@ struct PurchaseRows: RowKeeper {
         return PurchaseLine(
             at: instant, invoice: invoice?.string(in: record), product: product?.string(in: record),
             quantity: count, amount: Money(minorUnits: minorUnits, currency: currency),
-            isReturn: isNamedReturn || minorUnits < 0 || count < 0, marginBasisPoints: try basisPoints(record))
+            isReturn: isNamedReturn || minorUnits < 0 || count < 0,
+            productClass: productClass?.string(in: record), marginBasisPoints: try basisPoints(record))
     }
 
     private func checked(

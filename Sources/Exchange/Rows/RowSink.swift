@@ -3,7 +3,7 @@ import Dossier
 import Store
 import WorkingTime
 
-/// Where rows go: the store's bulk writer, or a count of what would go there.
+/// Where rows go: the store's bulk writer, or a list in tests.
 protocol RowSink: AnyObject {
     func add(customer: Customer, line: Int) throws(StoreError) -> BulkCommit?
     func add(purchase: PurchaseLine, reference: String, customerReference: String?, line: Int)
@@ -12,36 +12,7 @@ protocol RowSink: AnyObject {
         throws(StoreError) -> BulkCommit?
     func add(vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int)
         throws(StoreError) -> BulkCommit?
-    func finish(at: Instant) throws(StoreError) -> BulkCommit
+    func finish(at: Instant, fileHash: String?) throws(StoreError) -> BulkCommit
 }
 
-extension BulkWriter: RowSink {
-    func finish(at: Instant) throws(StoreError) -> BulkCommit { try finish(at: at, fileHash: nil) }
-}
-
-/// Takes rows and keeps none: what a dry run hands them to.
-final class CountingSink: RowSink {
-    private var commit = BulkCommit(throughLine: 0, rejections: [], counts: BulkCounts())
-
-    func add(customer: Customer, line: Int) -> BulkCommit? { count(line) }
-
-    func add(purchase: PurchaseLine, reference: String, customerReference: String?, line: Int) -> BulkCommit? {
-        count(line)
-    }
-
-    func add(interaction: NewInteraction, reference: String, customerReference: String, line: Int) -> BulkCommit? {
-        count(line)
-    }
-
-    func add(
-        vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int
-    ) -> BulkCommit? { count(line) }
-
-    func finish(at: Instant) -> BulkCommit { commit }
-
-    private func count(_ line: Int) -> BulkCommit? {
-        commit.throughLine = line
-        commit.counts.inserted += 1
-        return commit
-    }
-}
+extension BulkWriter: RowSink {}
