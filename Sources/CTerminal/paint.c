@@ -103,6 +103,15 @@ void ct_flush(int row, int column, bool changes)
         ct_write_all(ct_screen.output_fd, frame_end, (int)sizeof frame_end - 1);
 }
 
+void ct_copy(const char *base64, int length)
+{
+    if (ct_screen.handle == NULL || ct_screen.is_suspended || length > CT_COPY_BYTES_MAX)
+        return;
+    ct_write_all(ct_screen.output_fd, "\x1b]52;c;", 7);
+    ct_write_all(ct_screen.output_fd, base64, length);
+    ct_write_all(ct_screen.output_fd, "\a", 1);
+}
+
 void ct_invalidate(void)
 {
     if (ct_screen.handle != NULL)

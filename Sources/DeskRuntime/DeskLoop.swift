@@ -16,6 +16,7 @@ final class DeskLoop {
     private let watch: StoreWatch
     private let directory: DirectoryWatch
     private let escapeMilliseconds: Int
+    private let usesClipboard: Bool
     private var state: DeskState
     private var decoder = InputDecoder()
     private var inputGuard = InputGuard()
@@ -23,7 +24,7 @@ final class DeskLoop {
 
     init(
         terminal: Terminal, state: DeskState, effects: EffectRunner, inbox: Inbox<DeskMessage>, watch: StoreWatch,
-        directory: consuming DirectoryWatch, isOverNetwork: Bool
+        directory: consuming DirectoryWatch, isOverNetwork: Bool, usesClipboard: Bool
     ) {
         self.terminal = terminal
         self.state = state
@@ -31,6 +32,7 @@ final class DeskLoop {
         self.inbox = inbox
         self.watch = watch
         self.directory = directory
+        self.usesClipboard = usesClipboard
         self.escapeMilliseconds = Terminal.escapeDelayMilliseconds(overNetwork: isOverNetwork)
     }
 
@@ -124,6 +126,7 @@ final class DeskLoop {
         case .repaint: terminal.invalidate()
         case .quit: ending = .quit
         case .setTheme(let name): setTheme(name)
+        case .copy(let text): copy(text)
         default: effects.run(effect)
         }
     }
@@ -135,6 +138,16 @@ final class DeskLoop {
             deliver([.themes(current: name, names: effects.themeNames)])
         case .failure(let failure):
             deliver([.notice(.error, .plain(failure.sentence))])
+        }
+    }
+
+    /// To the clipboard where the agent's settings allow it; else the text stands in the message row to be selected.
+    private func copy(_ text: String) {
+        if usesClipboard {
+            terminal.copy(text)
+            deliver([.notice(.done, .copied(text))])
+        } else {
+            deliver([.notice(.information, .plain(text))])
         }
     }
 }

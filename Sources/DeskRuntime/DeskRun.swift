@@ -51,6 +51,7 @@ package struct DeskRun {
     package func run() throws(TerminalError) -> Ending {
         var options = Terminal.Options()
         options.colours = usesColours
+        options.depthMax = configuration.colours?.depth
         options.ambiguous = configuration.ambiguousWidth
         let terminal = try Terminal(options)
         defer { terminal.close() }
@@ -75,7 +76,8 @@ package struct DeskRun {
             terminal: terminal,
             state: firstState(size: terminal.size, theme: problem == nil ? chosen : shelf.standard.name),
             effects: effects, inbox: inbox, watch: StoreWatch(store: store, inbox: inbox),
-            directory: DirectoryWatch(directoryOf: store.path), isOverNetwork: isOverNetwork)
+            directory: DirectoryWatch(directoryOf: store.path), isOverNetwork: isOverNetwork,
+            usesClipboard: configuration.usesClipboard ?? false)
         if let problem { inbox.post(.notice(.error, .plain(problem))) }
         return loop.run()
     }

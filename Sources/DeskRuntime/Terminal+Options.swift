@@ -8,6 +8,8 @@ extension Terminal {
         package var minimum = Size(columns: 60, rows: 16)
         /// False draws without colours: NO_COLOR.
         package var colours = true
+        /// No more colours than these, even where the terminal has them; nil takes what it has.
+        package var depthMax: ColourDepth?
         /// How wide ambiguous characters are; nil asks the terminal, which takes at most 100 ms.
         package var ambiguous: AmbiguousWidth?
         /// Where standard output and error go meanwhile; nil drops them.

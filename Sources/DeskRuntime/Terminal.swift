@@ -30,7 +30,8 @@ package final class Terminal {
         let result = options.withC { ct_open($0, &information) }
         if let error = TerminalError(result, information, minimum: options.minimum) { throw error }
         size = Size(columns: Int(information.columns), rows: Int(information.rows))
-        depth = options.colours ? ColourDepth(colours: Int(information.colours)) : .mono
+        let most = ColourDepth(colours: Int(information.colours))
+        depth = options.colours ? min(options.depthMax ?? most, most) : .mono
         ambiguous = options.ambiguous ?? (information.ambiguous_is_wide ? .wide : .narrow)
         inputDescriptor = information.input_fd
         signalDescriptor = information.signal_fd
@@ -80,6 +81,17 @@ package final class Terminal {
 
     /// Frames with more changed rows than this are held back until they are whole, where the terminal can.
     private static let rowsHeldBackMin = 4
+
+    /// Asks the terminal to put the text on the clipboard; nobody hears whether it did.
+    ///
+    /// The text goes out as base64 alone, so that nothing in it is a command.
+    package func copy(_ text: String) {
+        let encoded = Base64.text(Array(text.utf8.prefix(Self.copyBytesMax)))
+        encoded.withCString { ct_copy($0, Int32(encoded.utf8.count)) }
+    }
+
+    /// The longest text that is copied.
+    private static let copyBytesMax = 3_000
 
     /// Forgets what is on the screen: the next `paint` repaints everything.
     package func invalidate() {

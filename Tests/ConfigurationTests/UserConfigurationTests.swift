@@ -13,24 +13,18 @@ import Testing
             """
             language = "zh-Hant"
             theme = "paper"
-            region = "TW"
             store = "/srv/desk.sqlite"
             colours = "16"
             ambiguous_width = 2
-            open_exact_match_at_once = true
-            screen_pop = "on_answer"
-            mouse = false
+            clipboard = false
             """)
         var expected = UserConfiguration()
         expected.language = .traditionalChinese
         expected.theme = "paper"
-        expected.region = .taiwan
         expected.store = "/srv/desk.sqlite"
         expected.colours = .sixteen
         expected.ambiguousWidth = .wide
-        expected.opensExactMatchAtOnce = true
-        expected.screenPop = .onAnswer
-        expected.usesMouse = false
+        expected.usesClipboard = false
         expected.files = ["config.toml"]
         #expect(read == expected)
         #expect(read.colours?.depth == .sixteen)
@@ -39,9 +33,8 @@ import Testing
     @Test(arguments: [
         ("langauge = \"en\"", "config.toml:1: unknown key 'langauge'; did you mean 'language'?"),
         ("\nlanguage = \"zh\"", "config.toml:2: 'language' is 'zh'; write one of zh-Hant, zh-Hans, en"),
-        ("region = \"JP\"", "config.toml:1: 'region' is 'JP'; write one of TW, CN, HK"),
         ("ambiguous_width = 3", "config.toml:1: 'ambiguous_width' is '3'; write 1, 2 or \"auto\""),
-        ("mouse = \"yes\"", "config.toml:1: 'mouse' is a text in quotes, but must be true or false"),
+        ("clipboard = \"yes\"", "config.toml:1: 'clipboard' is a text in quotes, but must be true or false"),
     ])
     func `a bad setting is refused with its line`(_ text: String, _ message: String) {
         #expect {
@@ -55,11 +48,11 @@ import Testing
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         try folder.write("user/config.toml", "theme = \"mono\"\n")
-        try folder.write("site/config.toml", "theme = \"paper\"\nregion = \"HK\"\n")
+        try folder.write("site/config.toml", "theme = \"paper\"\ncolours = \"16\"\n")
         let folders = ["user", "site", "none"].map { "\(folder.path)/\($0)" }
         let loaded = try UserConfiguration.load(folders: folders)
         #expect(loaded.theme == "mono")
-        #expect(loaded.region == .hongKong)
+        #expect(loaded.colours == .sixteen)
         #expect(loaded.files == ["\(folder.path)/user/config.toml", "\(folder.path)/site/config.toml"])
         #expect(try UserConfiguration.load(folders: ["\(folder.path)/none"]) == UserConfiguration())
     }

@@ -22,6 +22,16 @@ import Testing
                 || story.effects.contains(.rememberRecent([Sample.wangID])))
     }
 
+    @Test func `a case number and Enter open the case itself`() {
+        var story = Story()
+        story.kind = .case
+        story.type("26-001042")
+        story.press(.enter)
+        #expect(story.desk.customer?.id == Sample.wangID)
+        #expect(story.desk.caseScreen?.caseNumber == CaseNumber(year: 2026, sequence: 1042))
+        #expect(story.desk.caseScreen?.file == Sample.brakesFile)
+    }
+
     @Test func `each key asks anew and only the newest answer counts`() {
         var story = Story()
         story.isSlow = true

@@ -107,6 +107,9 @@ void ct_paint_row(int row, const ct_cell *cells, int count);
 /// Sends the frame; the cursor stands there, or is hidden when `row` is negative. `changes` says many rows changed, so
 /// the terminal should hold the frame back until it is whole.
 void ct_flush(int row, int column, bool changes);
+/// Asks the terminal to put text on the clipboard (OSC 52); `base64` holds it, at most CT_COPY_BYTES_MAX characters.
+void ct_copy(const char *base64, int length);
+enum { CT_COPY_BYTES_MAX = 4096 };
 /// Makes the next frame repaint every cell of the terminal.
 void ct_invalidate(void);
 

@@ -8,18 +8,6 @@ package struct UserConfiguration: Hashable, Sendable {
         case english = "en"
     }
 
-    package enum HomeRegion: String, CaseIterable, Sendable, Hashable {
-        case taiwan = "TW"
-        case china = "CN"
-        case hongKong = "HK"
-    }
-
-    /// When an incoming call may open its customer.
-    package enum ScreenPop: String, CaseIterable, Sendable, Hashable {
-        case notice
-        case onAnswer = "on_answer"
-    }
-
     package enum Colours: String, CaseIterable, Sendable, Hashable {
         case automatic = "auto"
         case indexed = "256"
@@ -41,16 +29,13 @@ package struct UserConfiguration: Hashable, Sendable {
 
     package var language: Language?
     package var theme: String?
-    package var region: HomeRegion?
     /// A file's path or a `postgres://` URL.
     package var store: String?
     package var colours: Colours?
     /// Nil measures the terminal.
     package var ambiguousWidth: AmbiguousWidth?
-    /// One exact match opens without Enter.
-    package var opensExactMatchAtOnce: Bool?
-    package var screenPop: ScreenPop?
-    package var usesMouse: Bool?
+    /// Copying may use the terminal's clipboard (OSC 52); default no.
+    package var usesClipboard: Bool?
     /// The files that were read, the one that wins first.
     package var files: [String] = []
 
@@ -90,13 +75,10 @@ extension UserConfiguration {
         var top = TableReader(try TOMLDocument(bytes, file: file))
         language = try top.word("language", Language.self)
         theme = try top.string("theme")
-        region = try top.word("region", HomeRegion.self)
         store = try top.string("store")
         colours = try top.word("colours", Colours.self)
         ambiguousWidth = try Self.ambiguousWidth(&top)
-        opensExactMatchAtOnce = try top.boolean("open_exact_match_at_once")
-        screenPop = try top.word("screen_pop", ScreenPop.self)
-        usesMouse = try top.boolean("mouse")
+        usesClipboard = try top.boolean("clipboard")
         files = [file]
         try top.finish()
     }
@@ -118,13 +100,10 @@ extension UserConfiguration {
     private mutating func fill(from other: UserConfiguration) {
         language = language ?? other.language
         theme = theme ?? other.theme
-        region = region ?? other.region
         store = store ?? other.store
         colours = colours ?? other.colours
         ambiguousWidth = ambiguousWidth ?? other.ambiguousWidth
-        opensExactMatchAtOnce = opensExactMatchAtOnce ?? other.opensExactMatchAtOnce
-        screenPop = screenPop ?? other.screenPop
-        usesMouse = usesMouse ?? other.usesMouse
+        usesClipboard = usesClipboard ?? other.usesClipboard
         files += other.files
     }
 }

@@ -29,6 +29,7 @@ package enum DeskEffect: Equatable, Sendable {
     case presenceChanged(Presence)
     /// The agent opened this call.
     case callTaken(id: String)
+    /// Answer with a `notice`: copied, or there to be selected by hand.
     case copy(String)
     /// Draw everything anew: the terminal may show something else than the grid.
     case repaint

@@ -5,7 +5,10 @@ import TerminalKit
 extension DeskState {
     /// Opens the chosen complaint over the customer's lists.
     mutating func openCase() -> [DeskEffect] {
-        guard let number = selectedCase else { return [] }
+        selectedCase.map { openCase($0) } ?? []
+    }
+
+    mutating func openCase(_ number: CaseNumber) -> [DeskEffect] {
         let request = nextRequest()
         caseScreen = CaseScreen(caseNumber: number, request: request)
         focus = .caseActions

@@ -57,9 +57,7 @@ extension DeskState {
         case .setWrapUp(let id, let saves):
             let effects = setWrapUp(id)
             return saves ? effects + saveNote() : effects
-        case .copy(let text):
-            post(.done, .copied(text))
-            return [.copy(text)]
+        case .copy(let text): return [.copy(text)]
         case .setTheme(let name): return [.setTheme(name)]
         case .setLanguage(let language):
             wording = Wording(language)

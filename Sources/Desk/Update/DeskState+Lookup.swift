@@ -1,3 +1,4 @@
+import Complaints
 import Dossier
 import TerminalKit
 
@@ -67,14 +68,16 @@ extension DeskState {
         return act(on: answer)
     }
 
-    /// What Enter does with an answer: one match opens, several are listed, none offers a new customer.
+    /// What Enter does with an answer: one match opens (a case number its case), several are listed, none offers a new customer.
     private mutating func act(on answer: LookupAnswer) -> [DeskEffect] {
         if answer.matches.isEmpty {
             openForm(newCustomerForm(prefilledFrom: answer))
             return []
         }
         if answer.matches.count == 1, !answer.isTruncated {
-            return open(Caller(answer.matches[0]))
+            let effects = open(Caller(answer.matches[0]))
+            guard answer.kind == .case, let number = CaseNumber(text: lookup.text.text) else { return effects }
+            return effects + openCase(number)
         }
         overlays.append(
             .choice(

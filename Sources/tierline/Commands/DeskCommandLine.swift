@@ -9,6 +9,6 @@ struct DeskCommandLine: ProgramCommand {
 
     func perform(_ session: Session) throws -> ExitStatus {
         try DeskHook.prepare(session)
-        return try DeskHook.open(session, storePath: StorePlace.path(given: global.store), login: global.login)
+        return try DeskHook.open(session, storePath: try StorePlace.path(given: global.store), login: global.login)
     }
 }

@@ -25,8 +25,8 @@ struct Doctor {
     let session: Session
 
     func examine() -> [Finding] {
-        let path = StorePlace.path(given: session.options.store)
         do {
+            let path = try StorePlace.path(given: session.options.store)
             let centre = try session.centre()
             return try examine(centre, path: path)
         } catch {

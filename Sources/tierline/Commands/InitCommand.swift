@@ -23,7 +23,7 @@ struct InitCommand: ProgramCommand {
         }
         let money = currency.map { Currency(rawValue: $0.uppercased()) } ?? home.currency
         guard let money else { throw Failure(.usage, "E_USAGE", session.wording.unknownCurrency(currency ?? "")) }
-        let path = StorePlace.path(given: global.store)
+        let path = try StorePlace.path(given: global.store)
         try StorePlace.check(path, wording: session.wording)
         let user = Environment.user
         let settings = CentreSettings(region: home.region, currency: money, zone: home.zone)

@@ -7,12 +7,20 @@ struct TiersUpdateCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "update", abstract: "Recompute everybody's value and tier.")
 
+    @Option(help: ArgumentHelp("As of this time instead of now, for a history that ended.", valueName: "time"))
+    var at: String?
+
     @OptionGroup var global: GlobalOptions
 
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.centre(.readWrite)
         _ = try session.actor(in: centre)
-        let update = try centre.store.updateTiers(now: centre.now)
+        var present = centre.now
+        if let at {
+            guard let end = centre.end(at) else { throw StoreError.badValue(field: "at", value: at) }
+            present = end
+        }
+        let update = try centre.store.updateTiers(now: present)
         session.answer(update.json) {
             Output.line(session.wording.tiersUpdated(customers: update.customers, changed: update.changed))
             var table = TextTable()

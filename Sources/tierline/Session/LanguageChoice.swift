@@ -1,8 +1,9 @@
+import Configuration
 import Desk
 
 /// Which language the program speaks.
 enum LanguageChoice {
-    /// The language `--lang` names, else the locale's; known before the arguments are parsed, so that a complaint
+    /// The language `--lang` names, else the configuration's, else the locale's; known before the arguments are parsed, so that a complaint
     /// about them is in the right language too.
     static func language(arguments: [String]) -> Language {
         var given: String?
@@ -14,7 +15,7 @@ enum LanguageChoice {
                 given = arguments[position + 1]
             }
         }
-        return given.flatMap(named) ?? ofLocale
+        return given.flatMap(named) ?? configured ?? ofLocale
     }
 
     /// The language a tag names: `zh-Hant`, `zh_TW`, `en` …
@@ -29,6 +30,11 @@ enum LanguageChoice {
             return parts.contains("tw") || parts.contains("hk") || parts.contains("mo") ? .traditional : .simplified
         default: return nil
         }
+    }
+
+    /// Nil too when the configuration cannot be read: whoever needs it next says why.
+    private static var configured: Language? {
+        (try? UserConfiguration.load().language).flatMap { Language(rawValue: $0.rawValue) }
     }
 
     private static var ofLocale: Language {

@@ -14,7 +14,7 @@ struct Session {
 
     /// Opens the store that the options or the surroundings name.
     func centre(_ access: Store.Access = .readOnly) throws -> Centre {
-        try centre(at: StorePlace.path(given: options.store), access)
+        try centre(at: try StorePlace.path(given: options.store), access)
     }
 
     func centre(at path: String, _ access: Store.Access) throws -> Centre {

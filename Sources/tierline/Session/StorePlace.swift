@@ -1,10 +1,12 @@
+import Configuration
 import Desk
 
 /// Where a store is kept when nobody says so.
 enum StorePlace {
-    /// `--store`, else `$TIERLINE_STORE`, else the desk's own file in the user's data folder.
-    static func path(given: String?) -> String {
-        given ?? Environment.value("TIERLINE_STORE") ?? dataFolder + "/desk.sqlite"
+    /// `--store`, else `$TIERLINE_STORE`, else the configuration's, else the desk's own file in the user's data folder.
+    static func path(given: String?) throws(ConfigurationError) -> String {
+        if let named = given ?? Environment.value("TIERLINE_STORE") { return named }
+        return try UserConfiguration.load().store ?? dataFolder + "/desk.sqlite"
     }
 
     /// The demo has a store of its own, so that synthetic customers never mix with real ones.
