@@ -45,8 +45,10 @@ import WorkingTime
             sink.customers.map { $0.phones.map(\.e164) } == [
                 ["+886229603456", "+886912345678"], ["+88653620123", "+88653620123"], [],
             ])
+        try #require(sink.customers.count == 3)
         #expect(sink.customers[1].phones.map(\.extensionDigits) == ["460", "461"])
         #expect(sink.customers[0].phones.map(\.isPrimary) == [true, false])
+        try #require(sink.customers.count == 3)
         #expect(sink.customers[1].phones.map(\.isPrimary) == [true, false])
     }
 
