@@ -73,8 +73,8 @@ import WorkingTime
     @Test func `a file with any byte changed is read or refused, never a crash`() throws {
         let real = try ConfigurationFile.bytes(Self.anyZoneFile())
         var answers = 0
-        for file in [Self.good, real] {
-            for position in file.indices {
+        for (file, step) in [(Self.good, 1), (real, 11)] {
+            for position in stride(from: 0, to: file.count, by: step) {
                 for value: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
                     var changed = file
                     changed[position] = value

@@ -5,20 +5,24 @@ import WorkingTime
     @Test func `every day from year 1 to 9999 has one number, in order, and comes back from it`() {
         var number = LocalDate(year: 1, month: 1, day: 1)?.dayNumber ?? 0
         var weekday = 1
+        var wrong: [LocalDate] = []
         #expect(number == -719_162)
         for year in 1...9999 {
             for month in 1...12 {
                 let length = LocalDate.days(inMonth: month, of: year)
                 for day in [1, length] {
                     let date = LocalDate(dayNumber: number + Int32(day - 1))
-                    #expect(date.components == (year, month, day))
-                    #expect(LocalDate(year: year, month: month, day: day) == date)
+                    if date.components != (year, month, day) { wrong.append(date) }
+                    if LocalDate(year: year, month: month, day: day) != date { wrong.append(date) }
                 }
-                #expect(LocalDate(dayNumber: number).weekday.rawValue == weekday)
+                if LocalDate(dayNumber: number).weekday.rawValue != weekday {
+                    wrong.append(LocalDate(dayNumber: number))
+                }
                 weekday = (weekday - 1 + length) % 7 + 1
                 number += Int32(length)
             }
         }
+        #expect(wrong == [])
     }
 
     @Test(arguments: [

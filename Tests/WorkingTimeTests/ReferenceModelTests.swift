@@ -57,7 +57,7 @@ import WorkingTime
         ]
         for centre in centres {
             let base = calendar.at("\(centre) 00:00").seconds / 60
-            for _ in 0..<12 {
+            for _ in 0..<5 {
                 let start = base + Int64.random(in: -2880...2880, using: &random)
                 let count = Int.random(in: 1...1500, using: &random)
                 let pauseStart = start + Int64.random(in: -300...1500, using: &random)
