@@ -92,6 +92,7 @@ package final class BulkWriter {
         guard !isDryRun else { return commit }
         if isInitialLoad { try store.refreshActivity() }
         try store.engine.write { session throws(StoreError) in
+            if isInitialLoad { try session.compactTokens() }
             try session.finish(runNumber ?? 0, at: at, fileHash: fileHash ?? run.fileHash)
             try session.appendTrail(
                 store.chain, at: at, actor: run.by, act: "import", subject: run.source,
@@ -104,6 +105,8 @@ package final class BulkWriter {
     static let rowsPerBatchLive = 500
     /// Rows in one transaction while the store is filled for the first time.
     static let rowsPerBatchInitial = 25_000
+    /// Purchases of many customers touch a page each: the more of them at once, the fewer times it is written.
+    static let purchasesPerBatchInitial = 100_000
 }
 
 extension BulkWriter {
@@ -115,8 +118,13 @@ extension BulkWriter {
         } catch {
             rejections.append(BulkRejection(line: row.line, error: error))
         }
-        let isFull = rows.count + rejections.count >= (isInitialLoad ? Self.rowsPerBatchInitial : Self.rowsPerBatchLive)
-        return isFull ? try commit() : nil
+        return rows.count + rejections.count >= batchLimit(row) ? try commit() : nil
+    }
+
+    private func batchLimit(_ row: BulkRow) -> Int {
+        guard isInitialLoad else { return Self.rowsPerBatchLive }
+        if case .purchase = row.content { return Self.purchasesPerBatchInitial }
+        return Self.rowsPerBatchInitial
     }
 
     private func commit() throws(StoreError) -> BulkCommit {

@@ -33,6 +33,9 @@ protocol Session {
 
     /// Brings a customer's tokens from `old` to `new`; `old` must be exactly what was put in last.
     func replaceTokens(in index: TokenIndex, customer: Int64, old: [String], new: [String]) throws(StoreError)
+
+    /// Joins what many batches have added to the token indexes; worth its time after a first load only.
+    func compactTokens() throws(StoreError)
 }
 
 /// The two inverted indexes: folded names, and plate keys.

@@ -22,7 +22,9 @@ extension Session {
                 into: &candidates)
         case .platePart(_, let confused, let tokens):
             try addPrefixes(of: confused, in: "plate_keys", column: "key", as: .platePart, into: &candidates)
-            try addTokens(tokens, in: .plates, as: .platePart, limit: limit, into: &candidates)
+            let triples = IndexEntries.triples(of: confused)
+            try addTokens(
+                triples.isEmpty ? tokens : triples, in: .plates, as: .platePart, limit: limit, into: &candidates)
         case .name(let folded, let tokens):
             try addNames(folded, tokens, limit: limit, into: &candidates)
         case .latinPrefix(let text):
@@ -91,10 +93,10 @@ extension Session {
             SELECT customer, \(column) = $1 FROM \(table) WHERE \(column) >= $1 AND \(column) < $2 ORDER BY \(column)
             LIMIT $3
             """
-        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.candidatesMax) {
+        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.scatteredCandidatesMax) {
             ($0.integer(0), $0.bool(1))
         }
-        candidates.isCut = candidates.isCut || found.count == Limit.candidatesMax
+        candidates.isCut = candidates.isCut || found.count == Limit.scatteredCandidatesMax
         for (customer, isWhole) in found { candidates.add(customer, kind, isWhole ? .exact : .prefix) }
     }
 

@@ -9,7 +9,7 @@ enum SQLiteOpening {
     static let minimumLibrary: Int32 = 3_040_000
 
     static let readersMax = 3
-    static let cacheKibibytesReader = 8_192
+    static let cacheKibibytesReader = 12_288
     static let cacheKibibytesWriter = 4_096
     static let cacheKibibytesLoading = 262_144
     static let journalBytesMax = 64 << 20

@@ -36,6 +36,12 @@ struct SQLiteSession: Session {
         }
     }
 
+    func compactTokens() throws(StoreError) {
+        for index in [TokenIndex.names, .plates] {
+            try run("INSERT INTO \(index.rawValue)(\(index.rawValue)) VALUES ('optimize')")
+        }
+    }
+
     private func change(_ sql: String, _ customer: Int64, _ tokens: [String]) throws(StoreError) {
         let statement = try prepared(sql)
         statement.bind(customer, at: 1)

@@ -10,6 +10,8 @@ package enum Limit {
     package static let platesMax = 64
     /// Candidates ranked in one look-up; beyond it the answer says that it is cut.
     package static let candidatesMax = 1_000
+    /// Candidates of one beginning: they lie in the order of the text, so each costs a page of its own to rank.
+    package static let scatteredCandidatesMax = 500
     /// History entries counted; more are shown as this many and more.
     package static let timelineCountMax = 2_000
 

@@ -25,13 +25,20 @@ struct IndexEntries {
         texts[.phones] = Set(keys.phones.map(\.digits))
         tails = Set(keys.phones.map(\.tail))
         texts[.plates] = Set(keys.plates.map(\.confusionKey))
-        plateTokens = Set(keys.plates.flatMap(\.tokens)).sorted()
+        plateTokens = Set(keys.plates.flatMap { $0.tokens + Self.triples(of: $0.confusionKey) }).sorted()
         guard let name = keys.name, !name.folded.isEmpty else { return }
         texts[.names] = [name.folded]
         texts[.latin] = Set(name.latin)
         texts[.pinyin] = Set(name.pinyin)
         texts[.initials] = Set(name.initials)
         nameTokens = Self.nameTokens(ofFolded: name.folded)
+    }
+
+    /// Every three adjacent characters of a plate: its pairs are few and so each is in very many plates.
+    static func triples(of plate: String) -> [String] {
+        let characters = Array(plate)
+        guard characters.count >= 3 else { return [] }
+        return (0...characters.count - 3).map { String(characters[$0..<$0 + 3]) }
     }
 
     /// The tokens of a name as it was folded when it was put in.
