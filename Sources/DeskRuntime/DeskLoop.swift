@@ -86,7 +86,11 @@ final class DeskLoop {
     private func takeInput(isReadable: Bool) -> [DeskMessage] {
         guard isReadable else {
             if decoder.awaitsEscape { return messages(of: decoder.flushEscape()) }
-            if decoder.isPasting { return messages(of: decoder.flushPaste()) }
+            if decoder.isPasting {
+                // Its end was lost on the way, and who knows what else: the screen is sent anew.
+                terminal.invalidate()
+                return messages(of: decoder.flushPaste())
+            }
             return []
         }
         guard let bytes = terminal.read() else {

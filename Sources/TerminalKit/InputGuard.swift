@@ -1,9 +1,10 @@
 /// Keeps pasted text from pressing keys.
 ///
 /// Some terminals let the end bracket of a paste be smuggled into its text; what follows would be taken as typed. So
-/// for a moment after a paste only characters are let through, and more keys at once than anybody types are a paste.
+/// for a moment after a paste only characters and Ctrl-L, which changes nothing, are let through, and more keys at once
+/// than anybody types are a paste.
 package struct InputGuard: Sendable, Hashable {
-    /// After a paste, keys other than characters are ignored for this long.
+    /// After a paste, keys other than characters and Ctrl-L are ignored for this long.
     package static let quietMicroseconds: Int64 = 50_000
     /// More keys than this within `burstMicroseconds` are a paste.
     package static let burstKeysMax = 40
@@ -28,7 +29,7 @@ package struct InputGuard: Sendable, Hashable {
             case .paste:
                 quietUntil = microseconds + Self.quietMicroseconds
                 return true
-            case .key(.character), .unknown: return true
+            case .key(.character), .key(.control("l")), .unknown: return true
             case .key: return microseconds >= quietUntil
             }
         }
