@@ -42,7 +42,7 @@ import Testing
         desk.send(Keys.f2 + number)
         try desk.wait(forText: "林小雨")
         desk.send(Keys.enter)
-        try desk.wait(for: "the case, assessed as S4") { $0.contains { $0.contains(number) && $0.contains("S4") } }
+        try desk.wait(for: "the case, resolved") { $0.contains { $0.contains("已解決") && $0.contains("S4") } }
     }
 
     @Test func `what another process writes shows without a key`() throws {
