@@ -18,6 +18,19 @@ import Testing
         #expect(made["zone"] as? String == "Asia/Hong_Kong")
     }
 
+    @Test func `a purchase and a return change the contribution at once`() throws {
+        try #require(place.run("customer", "new", "--name", "陳大文").status == 0)
+        let bought = try place.run("customer", "purchase", "C000001", "--amount", "1,260", "--json").json()
+        #expect(bought["contribution_12m"] as? Int == 1_260)
+        let returned = try place.run("customer", "purchase", "C000001", "--amount=-300", "--json").json()
+        #expect(returned["contribution_12m"] as? Int == 960)
+        #expect(returned["currency"] as? String == "TWD")
+        let history = try place.run("customer", "timeline", "C000001", "--json").jsonLines()
+        #expect(history.compactMap { $0["kind"] as? String } == ["return", "purchase"])
+        #expect(try place.run("customer", "purchase", "C000001", "--amount", "1.5").status == 65)
+        #expect(try place.run("customer", "purchase", "C000009", "--amount", "1").status == 1)
+    }
+
     @Test func `a customer is kept, found in every way, shown and changed`() throws {
         let made = try place.run(
             "customer", "new", "--name", "陳大文", "--phone", "0912-345-678", "--plate", "ABC-1235", "--json")

@@ -6,6 +6,7 @@ struct CustomerCommand: ParsableCommand {
         commandName: "customer", abstract: "One customer: show, make, change, history.",
         subcommands: [
             CustomerShowCommand.self, CustomerNewCommand.self, CustomerEditCommand.self, CustomerTimelineCommand.self,
+            CustomerPurchaseCommand.self,
         ])
 }
 
