@@ -93,10 +93,10 @@ extension Session {
             SELECT customer, \(column) = $1 FROM \(table) WHERE \(column) >= $1 AND \(column) < $2 ORDER BY \(column)
             LIMIT $3
             """
-        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.scatteredCandidatesMax) {
+        let found = try all(sql, prefix, prefix + Self.afterEveryText, Limit.candidatesMax) {
             ($0.integer(0), $0.bool(1))
         }
-        candidates.isCut = candidates.isCut || found.count == Limit.scatteredCandidatesMax
+        candidates.isCut = candidates.isCut || found.count == Limit.candidatesMax
         for (customer, isWhole) in found { candidates.add(customer, kind, isWhole ? .exact : .prefix) }
     }
 

@@ -9,9 +9,10 @@ package enum Limit {
     package static let phonesMax = 64
     package static let platesMax = 64
     /// Candidates ranked in one look-up; beyond it the answer says that it is cut.
-    package static let candidatesMax = 1_000
-    /// Candidates of one beginning: they lie in the order of the text, so each costs a page of its own to rank.
-    package static let scatteredCandidatesMax = 500
+    ///
+    /// They lie scattered over the store, so each costs a page of its own: more of them take a look-up of a few final
+    /// digits over two milliseconds in a store of a million.
+    package static let candidatesMax = 500
     /// History entries counted; more are shown as this many and more.
     package static let timelineCountMax = 2_000
 
