@@ -16,7 +16,7 @@ extension Painter {
             grid.put(line, row: area.row + offset, column: area.column + 1, width: area.columns - 1)
         }
         if state.note.text.isEmpty, state.focus != .note, state.customer != nil {
-            put(wording.noteHelp, row: area.row, column: area.column + 1, role: .placeholder, width: area.columns - 2)
+            put(wording.noteHelp, row: area.row, column: area.column + 1, role: .dim, width: area.columns - 2)
         }
         cursor(area.row + view.cursor.row, area.column + 1 + view.cursor.column, if: .note)
     }

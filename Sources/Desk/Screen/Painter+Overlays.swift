@@ -26,7 +26,7 @@ extension Painter {
             row: block.row, columns: 0..<columns, title: shown(title), role: .overlay, titleRole: .overlayTitle)
         grid.rule(
             row: block.row + rows - 1, columns: 0..<columns, title: shown(hint), role: .overlay,
-            titleRole: .placeholder)
+            titleRole: .dim)
         return Rectangle(row: block.row + 1, column: 0, rows: rows - 2, columns: columns)
     }
 

@@ -24,7 +24,7 @@ extension Painter {
         let more = answer.matches.count > count || answer.isTruncated
         grid.rule(
             row: top + height + 1, columns: 0..<columns, title: shown(more ? wording.moreCandidates : ""),
-            role: .overlay, titleRole: .placeholder)
+            role: .overlay, titleRole: .dim)
     }
 
     /// One candidate: name, badge, phone, plate, and what else tells two people apart.

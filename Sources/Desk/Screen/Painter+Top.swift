@@ -90,7 +90,7 @@ extension Painter {
             if state.lookup.enterWaits {
                 put(wording.searching, row: row, column: help, role: .warning, width: width)
             } else {
-                put(lookupHelp, row: row, column: help, role: .placeholder, width: width)
+                put(lookupHelp, row: row, column: help, role: .dim, width: width)
             }
         }
         grid.put(keys, row: row, column: end, role: .dim)
