@@ -46,6 +46,13 @@ import Testing
         #expect(grid[rows - 1, columns - 1]?.text == " ")
     }
 
+    @Test(arguments: [60, 80, 120, 200])
+    func `a store of made-up customers says so at every width`(columns: Int) {
+        var state = Sample.state(.traditional, columns: columns, rows: 24)
+        state.demoLabel = "DEMO"
+        #expect(Story(state).screen.split(separator: "\n").first?.contains("DEMO") == true)
+    }
+
     private func story(_ scene: Scene, _ language: Language, _ columns: Int, _ rows: Int) -> Story {
         var story = Story(Sample.state(language, columns: columns, rows: rows))
         guard scene != .start else { return story }

@@ -11,12 +11,14 @@ extension Painter {
             layout.isWide ? (50, 36, 26, 18) : (36, 23, 23, 14)
         let isOffline = state.link == .offline
         let agent = [wording.agentTitle, state.agent.name ?? "", state.agent.login].filter { !$0.isEmpty }
-        var left = [
+        // A made-up store says so at any width: the agent's name gives way first.
+        let label = shown(state.demoLabel.map { "  " + $0 } ?? "")
+        let left = [
             Span(shown(" Tierline  "), .status),
             Span(shown(agent.joined(separator: " ") + "  " + wording.word(state.presence)), .status),
         ]
-        if let label = state.demoLabel { left.append(Span(shown("  " + label), .statusAlert)) }
-        grid.put(left, row: row, column: 0, width: columns - offsets.time - 1)
+        let end = grid.put(left, row: row, column: 0, width: columns - offsets.time - 1 - label.width)
+        grid.put(label, row: row, column: end, role: .statusAlert)
         if isOffline, !layout.isWide {
             put(wording.word(state.link), row: row, column: columns - offsets.time, role: .statusAlert)
         } else if let time = state.lookup.elapsedMicroseconds {
