@@ -12,7 +12,7 @@ package enum Limit {
     ///
     /// They lie scattered over the store, so each costs a page of its own: more of them take a look-up of a few final
     /// digits over two milliseconds in a store of a million.
-    package static let candidatesMax = 250
+    package static let candidatesMax = 150
     /// History entries counted; more are shown as this many and more.
     package static let timelineCountMax = 2_000
 
