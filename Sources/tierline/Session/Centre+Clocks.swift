@@ -3,14 +3,13 @@ import Store
 import WorkingTime
 
 extension Centre {
-    /// What is left of a clock: open time for budgets in business time, all time for the others; negative when late.
+    /// What is left of a clock, also while it is paused; negative when late, nil for one that no longer runs.
     ///
-    /// Nil for a clock that no longer runs, and while it is paused.
+    /// Open time for budgets in business time, all time for the others.
     func remaining(of clock: ComplaintClock, _ complaint: Complaint) -> TimeLength? {
-        guard clock.isOpen, let due = clock.due else { return nil }
-        guard clock.course.budget?.measure == .open, let rules = store.rules(policy: complaint.policy) else {
-            return due - now
+        guard let rules = store.rules(policy: complaint.policy) else {
+            return clock.isOpen ? clock.due.map { $0 - now } : nil
         }
-        return rules.calendar(clock.course.calendar).openTime(from: now, to: due)
+        return complaint.remaining(of: clock, at: now, rules)
     }
 }
