@@ -9,7 +9,7 @@ import Testing
     private static let wanted = [
         "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "cell_size_check": "1",
         "mmap_size": "0", "temp_store": "2", "secure_delete": "2", "wal_autocheckpoint": "0",
-        "journal_size_limit": "67108864", "application_id": "1414284363", "user_version": "1",
+        "journal_size_limit": "67108864", "application_id": "1414284363", "user_version": "\(Migration.all.count)",
     ]
 
     @Test func `a new store is its owner's alone`() throws {

@@ -1,0 +1,7 @@
+extension Migration {
+    /// Merged customers, pairs that are not the same person, erasures.
+    static let identity = Migration(
+        number: 5,
+        sql: """
+            """)
+}
