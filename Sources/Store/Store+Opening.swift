@@ -20,7 +20,16 @@ extension Store {
 
     /// Puts schema, settings and the first agent into an empty file, in one transaction.
     static func fill(_ path: String, settings: CentreSettings, administrator: Agent) throws(StoreError) -> Store {
-        let migrator = Migrator()
+        try fill(path, settings: settings, migrator: Migrator()) { session throws(StoreError) in
+            try session.insert(administrator)
+        }
+    }
+
+    /// As of the release whose steps `migrator` knows; `contents` is written into the fresh schema.
+    static func fill(
+        _ path: String, settings: CentreSettings, migrator: Migrator,
+        contents: (SQLiteSession) throws(StoreError) -> Void
+    ) throws(StoreError) -> Store {
         let turnstile = try Turnstile(besideStore: path, mode: 0o600)
         let chain = try AuditChain(creatingBeside: path)
         try turnstile.enter()
@@ -30,7 +39,7 @@ extension Store {
             try migrator.migrate(session) { session throws(StoreError) in
                 try session.save(settings)
                 try session.run("INSERT INTO sources (id, name) VALUES ($1, $2)", Source.desk, Source.deskName)
-                try session.insert(administrator)
+                try contents(session)
             }
         }
         try HostFile.syncFolder(of: path)

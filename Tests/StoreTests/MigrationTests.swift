@@ -1,3 +1,4 @@
+import Dossier
 import Foundation
 import Testing
 
@@ -18,18 +19,23 @@ import Testing
     }
 
     @Test(arguments: 1...(known + 2)) func `a store of any earlier release is brought up`(from: Int) throws {
-        let temporary = try TemporaryStore()
-        try temporary.store.close()
+        let folder = try TemporaryStore.makeFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = TemporaryStore.path(in: folder)
         let all = Migration.all + Self.later
-        let older = Migrator(migrations: Array(all.prefix(from)))
-        try Store.open(temporary.path, access: .readWrite, migrator: older).close()
-        let newest = Migrator(migrations: all)
-        let store = try Store.open(temporary.path, access: .readWrite, migrator: newest)
+        try HostFile.create(path)
+        try Store.fill(
+            path, settings: .taiwan, migrator: Migrator(migrations: Array(all.prefix(from)))
+        ) { session throws(StoreError) in
+            try session.run("INSERT INTO agents (login, is_active) VALUES ('amy', 1)")
+        }.close()
+        let store = try Store.open(path, access: .readWrite, migrator: Migrator(migrations: all))
         let columns = try store.engine.read { session throws(StoreError) in
             try session.all("SELECT name FROM pragma_table_info('later_two')") { $0.text(0) }
         }
         #expect(columns == ["id", "note"])
         #expect(try store.settings() == .taiwan)
+        #expect(try store.agents().map(\.login) == ["amy"])
     }
 
     @Test func `a newer schema is refused and left as it is`() throws {
