@@ -64,6 +64,48 @@ package struct VehiclePlate: Hashable, Sendable {
     }
 }
 
+/// The parts of an address that came in columns of their own.
+package struct AddressParts: Hashable, Sendable {
+    package var houseNumber: String?
+    /// Building, floor, second line.
+    package var extra: String?
+    /// Town, suburb, district.
+    package var locality: String?
+    package var postcode: String?
+    /// State or province.
+    package var province: String?
+
+    package init(
+        houseNumber: String? = nil, extra: String? = nil, locality: String? = nil, postcode: String? = nil,
+        province: String? = nil
+    ) {
+        self.houseNumber = houseNumber
+        self.extra = extra
+        self.locality = locality
+        self.postcode = postcode
+        self.province = province
+    }
+}
+
+/// What a customer may be asked to agree to.
+package enum ConsentPurpose: String, Sendable, CaseIterable {
+    case marketing
+    case recording
+    case sharing
+    case research
+}
+
+/// One answer of the customer: agreed, or refused.
+package struct Consent: Hashable, Sendable {
+    package var purpose: ConsentPurpose
+    package var isGiven: Bool
+
+    package init(purpose: ConsentPurpose, isGiven: Bool) {
+        self.purpose = purpose
+        self.isGiven = isGiven
+    }
+}
+
 /// Who a customer is. Any field may be missing but one way to find them.
 package struct Customer: Hashable, Sendable {
     package var id: CustomerID
@@ -74,12 +116,25 @@ package struct Customer: Hashable, Sendable {
     package var sex: String?
     /// Year of birth; the day is not needed on a desk.
     package var birthYear: Int?
+    /// Date of birth, `1980-05-01`; digits as typed where they are no date. It tells two people of one name apart.
+    package var birthDate: String?
+    /// Number of an identity card, a tax number, a company's number: as typed.
+    package var idNumber: String?
+    /// Street and what belongs to it, or the whole address in one text.
     package var address: String?
+    /// The rest of an address that came in parts.
+    package var addressParts: AddressParts
     package var creditGrade: CreditGrade?
     /// One handling line the agent must see: "speaks slowly; do not sell".
     package var hint: String?
-    /// Contact preferences, taboos, likes: free text.
+    /// Likes and habits: free text.
     package var preferences: String?
+    /// What must not be said or done.
+    package var taboos: String?
+    /// How and when the customer wants to be reached.
+    package var contactPreference: String?
+    /// What the customer was asked to agree to, each purpose once; one never asked about is absent.
+    package var consents: [Consent]
     /// The *need* of a vulnerable customer ("hard of hearing"), never a diagnosis; nil when not vulnerable.
     package var vulnerableNeed: String?
     /// Where the record came from and its key there (`crm`, `123`); nil for one typed at the desk.
@@ -97,8 +152,20 @@ package struct Customer: Hashable, Sendable {
         self.kind = kind
         self.name = name
         self.region = region
+        self.addressParts = AddressParts()
+        self.consents = []
         self.phones = []
         self.plates = []
         self.version = 1
+    }
+}
+
+extension AddressParts {
+    /// What `other` says wins; what it does not say stays.
+    package func merged(with other: AddressParts) -> AddressParts {
+        AddressParts(
+            houseNumber: other.houseNumber ?? houseNumber, extra: other.extra ?? extra,
+            locality: other.locality ?? locality, postcode: other.postcode ?? postcode,
+            province: other.province ?? province)
     }
 }

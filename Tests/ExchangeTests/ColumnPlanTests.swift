@@ -8,7 +8,7 @@ import Testing
         arguments: [
             (ImportKind.customers, "客戶姓名", ImportField.name), (.customers, " Customer_ID ", .reference),
             (.customers, "会员编号", .reference), (.customers, "手机号码", .phone), (.customers, "Ｐｈｏｎｅ", .phone),
-            (.customers, "车牌号", .plate), (.customers, "credit_grade", .creditGrade), (.customers, "生日", .birthYear),
+            (.customers, "车牌号", .plate), (.customers, "credit_grade", .creditGrade), (.customers, "生日", .birthDate),
             (.purchases, "客户编号", .customer), (.purchases, "InvoiceNo", .invoice), (.purchases, "訂單編號", .invoice),
             (.purchases, "金额(元)", nil), (.purchases, "金額", .amount), (.purchases, "Unit Price", .price),
             (.purchases, "類型", .kind), (.purchases, "id", .reference), (.interactions, "坐席", .by),

@@ -27,6 +27,7 @@ import WorkingTime
         expected.reference = "C-1"
         expected.sex = "female"
         expected.birthYear = 1980
+        expected.birthDate = "1980-05-01"
         expected.address = "臺北市中山路1號"
         expected.creditGrade = .b
         expected.hint = "說慢一點"
@@ -71,7 +72,7 @@ import WorkingTime
 
     @Test(arguments: [
         ("sex", "robot", "sex: not a known value: robot"), ("credit", "E", "credit_grade: not a known value: E"),
-        ("birthday", "1779-01-01", "birth_year: not a known value: 1779-01-01"),
+        ("birthday", "1779-01-01", "birth_date: not a known value: 1779-01-01"),
         ("region", "Atlantis", "region: not a known value: Atlantis"),
         ("type", "ghost", "kind: not a known value: ghost"),
     ])

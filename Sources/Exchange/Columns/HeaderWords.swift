@@ -30,7 +30,9 @@ enum HeaderWords {
     }
 
     private static let common: [ImportField: [String]] = [
-        .reference: ["reference", "ref", "id", "key", "編號", "编号", "代碼", "代码", "序號", "序号", "流水號", "流水号"],
+        .reference: [
+            "reference", "ref", "id", "key", "recid", "recordid", "編號", "编号", "代碼", "代码", "序號", "序号", "流水號", "流水号",
+        ],
         .customer: [
             "customer", "customerid", "customerno", "customernumber", "customercode", "customerreference", "client",
             "clientid", "memberid", "member", "account", "accountno", "userid", "客戶", "客户", "客戶編號", "客户编号",
@@ -57,12 +59,27 @@ enum HeaderWords {
         .model: ["model", "vehiclemodel", "carmodel", "vehicle", "車型", "车型", "型號", "型号", "車款", "车款"],
         .region: ["region", "regioncode", "地區", "地区", "區域", "区域"],
         .sex: ["sex", "gender", "性別", "性别"],
-        .birthYear: [
-            "birthyear", "yearofbirth", "birthdate", "dateofbirth", "birthday", "dob", "生日", "出生日期", "出生年", "出生年份",
-            "出生年月日",
+        .birthYear: ["birthyear", "yearofbirth", "出生年", "出生年份"],
+        .birthDate: ["birthdate", "dateofbirth", "birthday", "dob", "生日", "出生日期", "出生年月日"],
+        .givenName: ["givenname", "firstname", "forename", "名", "名字"],
+        .surname: ["surname", "lastname", "familyname", "姓", "姓氏"],
+        .idNumber: [
+            "idnumber", "idno", "nationalid", "identitynumber", "socsecid", "ssn", "taxid", "taxnumber", "vatnumber",
+            "身分證字號", "身份證字號", "身分證號", "身份证号", "身份证号码", "證件號碼", "证件号码", "證號", "证件号", "統一編號", "統編",
+            "统一编号", "统一社会信用代码", "税号", "稅號",
         ],
+        .houseNumber: ["housenumber", "streetnumber", "houseno", "streetno", "門牌", "门牌", "門牌號", "门牌号"],
+        .addressExtra: ["addressextra", "address2", "addressline2", "building", "樓層", "楼层", "大樓", "大楼"],
+        .locality: [
+            "locality", "suburb", "city", "town", "district", "城市", "鄉鎮市區", "乡镇市区", "區", "区", "縣市", "县市",
+        ],
+        .postcode: ["postcode", "postalcode", "zip", "zipcode", "郵遞區號", "邮递区号", "邮政编码", "邮编", "郵編"],
+        .province: ["province", "state", "省", "省份"],
+        .taboos: ["taboos", "taboo", "禁忌", "忌諱", "忌讳"],
+        .contactPreference: ["contactpreference", "preferredcontact", "聯絡方式偏好", "联系方式偏好", "聯絡時段", "联系时段"],
         .address: [
-            "address", "addr", "postaladdress", "地址", "住址", "聯絡地址", "联系地址", "通訊地址", "通讯地址", "醫事機構地址",
+            "address", "addr", "postaladdress", "address1", "addressline1", "street", "streetname", "地址", "住址", "聯絡地址",
+            "联系地址", "通訊地址", "通讯地址", "醫事機構地址",
         ],
         .creditGrade: ["creditgrade", "credit", "creditrating", "信用等級", "信用等级", "信用", "信用評級", "信用评级"],
         .hint: ["hint", "remark", "remarks", "note", "notes", "備註", "备注", "提示", "注意事項", "注意事项"],

@@ -12,10 +12,21 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
     case region
     case sex
     case birthYear = "birth_year"
+    case birthDate = "birth_date"
+    case givenName = "given_name"
+    case surname
+    case idNumber = "id_number"
     case address
+    case houseNumber = "house_number"
+    case addressExtra = "address_extra"
+    case locality
+    case postcode
+    case province
     case creditGrade = "credit_grade"
     case hint
     case preferences
+    case taboos
+    case contactPreference = "contact_preference"
     case vulnerableNeed = "vulnerable_need"
     case responsible
     case at
@@ -36,8 +47,9 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
         switch kind {
         case .customers:
             [
-                .reference, .name, .kind, .phone, .plate, .region, .sex, .birthYear, .address, .creditGrade, .hint,
-                .preferences, .vulnerableNeed, .responsible,
+                .reference, .name, .givenName, .surname, .kind, .phone, .plate, .region, .sex, .birthYear, .birthDate,
+                .idNumber, .address, .houseNumber, .addressExtra, .locality, .postcode, .province, .creditGrade, .hint,
+                .preferences, .taboos, .contactPreference, .vulnerableNeed, .responsible,
             ]
         case .vehicles: [.reference, .customer, .plate, .model, .region]
         case .purchases:

@@ -17,7 +17,10 @@ struct CustomerRows: RowKeeper {
         phones = plan.all(.phone)
         plates = plan.all(.plate)
         reference = RowReference(
-            source: plan[.reference], description: [plan[.name], plan[.address]] + phones + plates,
+            source: plan[.reference],
+            description: [
+                plan[.name], plan[.givenName], plan[.surname], plan[.address], plan[.birthDate], plan[.idNumber],
+            ] + phones + plates,
             areAlikeRowsDistinct: false)
     }
 
@@ -46,14 +49,23 @@ struct CustomerRows: RowKeeper {
     private func customer(_ record: Record) throws(RowFault) -> Customer {
         let plan = context.plan
         let region = try context.region(plan[.region], in: record)
-        var customer = Customer(id: CustomerID(0), name: plan[.name]?.string(in: record), region: region)
+        var customer = Customer(id: CustomerID(0), name: name(record), region: region)
         customer.kind = try word(.kind, record, ValueWords.customerKind) ?? .person
         customer.sex = try word(.sex, record, ValueWords.sex)
         customer.creditGrade = try word(.creditGrade, record) { CreditGrade(rawValue: $0.uppercased()) }
-        customer.birthYear = try word(.birthYear, record, Self.birthYear)
+        let birth = try word(.birthDate, record, Self.birth)
+        customer.birthDate = birth?.date
+        customer.birthYear = try word(.birthYear, record, Self.birthYear) ?? birth?.year
+        customer.idNumber = plan[.idNumber]?.string(in: record)
         customer.address = plan[.address]?.string(in: record)
+        customer.addressParts = AddressParts(
+            houseNumber: plan[.houseNumber]?.string(in: record), extra: plan[.addressExtra]?.string(in: record),
+            locality: plan[.locality]?.string(in: record), postcode: plan[.postcode]?.string(in: record),
+            province: plan[.province]?.string(in: record))
         customer.hint = plan[.hint]?.string(in: record)
         customer.preferences = plan[.preferences]?.string(in: record)
+        customer.taboos = plan[.taboos]?.string(in: record)
+        customer.contactPreference = plan[.contactPreference]?.string(in: record)
         customer.vulnerableNeed = plan[.vulnerableNeed]?.string(in: record)
         customer.responsible = plan[.responsible]?.string(in: record)
         customer.phones = try contacts(phones, record) { cell, isFirst in
@@ -65,6 +77,22 @@ struct CustomerRows: RowKeeper {
             PlateCells.plates(cell, region: region)
         }
         return customer
+    }
+
+    /// The name whole, or put together from its parts in the order its script has.
+    private func name(_ record: Record) -> String? {
+        if let whole = context.plan[.name]?.string(in: record) { return whole }
+        let given = context.plan[.givenName]?.string(in: record)
+        let surname = context.plan[.surname]?.string(in: record)
+        guard let given, let surname else { return given ?? surname }
+        let isChinese = surname.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
+        return isChinese ? surname + given : given + " " + surname
+    }
+
+    /// A date of birth, or the year alone where a list has no more.
+    static func birth(_ text: String) -> (date: String?, year: Int?)? {
+        if let date = BirthDate.read(text) { return (date, BirthDate.year(of: date)) }
+        return birthYear(text).map { (nil, $0) }
     }
 
     /// The values of all cells, the same one once.

@@ -58,6 +58,7 @@ extension BulkBatch {
         statement.bind(run.startedAt.microseconds, at: 16)
         statement.bind(run.by, at: 17)
         try statement.runOnce()
+        try session.writeParticulars(of: customer, isNew: true)
         for (position, phone) in customer.phones.enumerated() {
             try session.insert(phone, of: id, position: position)
         }
@@ -78,6 +79,13 @@ extension Customer {
         ] {
             fingerprint.add(text)
         }
+        // Only where there is any: a row without keeps the fingerprint it had before these fields were known.
+        for text in [
+            birthDate, idNumber, addressParts.houseNumber, addressParts.extra, addressParts.locality,
+            addressParts.postcode, addressParts.province, taboos, contactPreference,
+        ] where text != nil {
+            fingerprint.add(text)
+        }
         fingerprint.add(birthYear ?? 0)
         for phone in phones {
             fingerprint.add(phone.raw)
@@ -96,7 +104,12 @@ extension Customer {
         merged.region = imported.region ?? region
         merged.sex = imported.sex ?? sex
         merged.birthYear = imported.birthYear ?? birthYear
+        merged.birthDate = imported.birthDate ?? birthDate
+        merged.idNumber = imported.idNumber ?? idNumber
         merged.address = imported.address ?? address
+        merged.addressParts = addressParts.merged(with: imported.addressParts)
+        merged.taboos = imported.taboos ?? taboos
+        merged.contactPreference = imported.contactPreference ?? contactPreference
         merged.creditGrade = imported.creditGrade ?? creditGrade
         merged.hint = imported.hint ?? hint
         merged.preferences = imported.preferences ?? preferences

@@ -6,7 +6,8 @@ extension Session {
         let found = try first(
             """
             SELECT c.kind, c.name, c.region, c.sex, c.birth_year, c.address, c.credit_grade, c.hint, c.preferences,
-                c.vulnerable_need, s.name, c.reference, c.responsible, c.version
+                c.vulnerable_need, s.name, c.reference, c.responsible, c.version, c.birth_date, c.id_number, c.house_number,
+                c.address_extra, c.locality, c.postcode, c.province, c.taboos, c.contact_preference
             FROM customers c LEFT JOIN sources s ON s.id = c.source WHERE c.id = $1
             """, id.number
         ) { row throws(StoreError) in
@@ -23,9 +24,17 @@ extension Session {
             customer.reference = row.optionalText(11)
             customer.responsible = row.optionalText(12)
             customer.version = row.int(13)
+            customer.birthDate = row.optionalText(14)
+            customer.idNumber = row.optionalText(15)
+            customer.addressParts = AddressParts(
+                houseNumber: row.optionalText(16), extra: row.optionalText(17), locality: row.optionalText(18),
+                postcode: row.optionalText(19), province: row.optionalText(20))
+            customer.taboos = row.optionalText(21)
+            customer.contactPreference = row.optionalText(22)
             return customer
         }
         guard var customer = found else { return nil }
+        customer.consents = try consents(of: id.number)
         customer.phones = try phones(of: id.number)
         customer.plates = try plates(of: id.number)
         return customer

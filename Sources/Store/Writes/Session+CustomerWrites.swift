@@ -17,6 +17,8 @@ extension Session {
             customer.region?.rawValue, customer.sex, customer.birthYear, customer.address,
             customer.creditGrade?.rawValue, customer.hint, customer.preferences, customer.vulnerableNeed, source,
             customer.reference, customer.responsible, customer.version, at, login)
+        try writeParticulars(of: customer, isNew: true)
+        if !customer.consents.isEmpty { try writeConsents(customer, login: login, at: at) }
         try insertContactPoints(of: customer)
         try index(customer.id.number, from: IndexEntries(), to: IndexEntries(keys))
     }
@@ -35,6 +37,8 @@ extension Session {
             """, new.kind.rawValue, new.name, keys.name?.folded, new.region?.rawValue, new.sex, new.birthYear,
             new.address, new.creditGrade?.rawValue, new.hint, new.preferences, new.vulnerableNeed, new.responsible,
             new.version, at, login, id)
+        if Particulars(old) != Particulars(new) { try writeParticulars(of: new) }
+        if old.consents != new.consents { try writeConsents(new, login: login, at: at) }
         try replaceContactPoints(old, by: new)
         try index(id, from: oldEntries, to: IndexEntries(keys))
     }
