@@ -1,4 +1,4 @@
-import WorkingTime
+package import WorkingTime
 
 extension ConfigurationError {
     /// One line: what, where, what to write instead.
@@ -24,7 +24,7 @@ extension ConfigurationError {
         case .tooMany(let what, let most): "more than \(most) \(what)"
         case .interval(let text, let day, let error): interval(text, day, error)
         case .calendar(let error): calendar(error)
-        case .budget(let key, let found, let error): "'\(key)' is '\(found)': \(budget(error))"
+        case .budget(let key, let found, let error): "'\(key)' is '\(found)': \(error.sentence)"
         case .unknownZone(let name, let nearest):
             "unknown time zone '\(name)'"
                 + (nearest.map { "; did you mean '\($0)'?" } ?? "; write one like Asia/Taipei")
@@ -73,9 +73,12 @@ extension ConfigurationError {
         case .date(let date): "\(date)"
         }
     }
+}
 
-    private static func budget(_ error: BudgetError) -> String {
-        switch error {
+extension BudgetError {
+    /// What to write instead.
+    package var sentence: String {
+        switch self {
         case .empty, .unreadable: "write a number and a unit, such as \"30bm\" or \"2wd\""
         case .unknownUnit: "the unit must be one of m, h, bm, bh, wd, cd"
         case .notPositive: "must be more than zero"

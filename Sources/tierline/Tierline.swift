@@ -11,7 +11,8 @@ struct Tierline: ParsableCommand {
         version: version,
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
-            ImportCommand.self, TiersCommand.self, ComplaintCommand.self, ParseCommand.self, UsersCommand.self,
+            ImportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self, ParseCommand.self,
+            UsersCommand.self,
             ThemeCommand.self, KeysCommand.self, DoctorCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)

@@ -10,6 +10,11 @@ extension CalendarDays {
         package var covers: ClosedRange<LocalDate>?
     }
 
+    /// The text that the calendar's file at `path` gets with these days; the file stays as it is.
+    package func merged(intoFile path: String) throws(ConfigurationError) -> Merged {
+        try merged(into: ConfigurationFile.bytes(path), file: path)
+    }
+
     /// The calendar file `toml` with these days in [days_off] and [days_on]; comments and all other lines stay.
     ///
     /// A day already there is replaced. Make-up workdays get the hours of the first weekday that is open. The result is

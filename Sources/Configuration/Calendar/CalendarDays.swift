@@ -16,6 +16,11 @@ package struct CalendarDays: Hashable, Sendable {
     /// By date; each date once.
     package let days: [Day]
 
+    /// The list in the file at `path`.
+    package init(path: String) throws(ConfigurationError) {
+        try self.init(csv: ConfigurationFile.bytes(path), file: path)
+    }
+
     /// Reads the list: a header row, then one day per line; UTF-8 with or without byte order mark.
     package init(csv bytes: some Collection<UInt8>, file: String) throws(ConfigurationError) {
         var text = Array(bytes)

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct CalendarCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar",
+        abstract: "Working calendars: check a file, put a year's holidays in, work out due times.",
+        subcommands: [
+            CalendarCheckCommand.self, CalendarImportDaysCommand.self, CalendarDueCommand.self,
+            CalendarElapsedCommand.self,
+        ])
+}
