@@ -42,6 +42,8 @@ package struct Complaint: Hashable, Sendable {
     package var band = TargetBand.standard
     /// Name of the calendar internal clocks run on.
     package var calendar = ""
+    /// The versions of calendars the case is counted by, pinned at receipt, by name.
+    package var calendars: [String: CalendarPin] = [:]
     package var complainedOf: String?
     package var representative: String?
     package var proof: String?

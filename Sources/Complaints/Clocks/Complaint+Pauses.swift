@@ -5,7 +5,7 @@ extension Complaint {
 
     /// How much pause the case has used up before the last pause, in open time.
     func pauseUsed(_ rules: Rules, before start: Instant? = nil) -> TimeLength {
-        let calendar = rules.calendar(calendar)
+        let calendar = ownCalendar(rules)
         return pauses.reduce(.zero) { sum, pause in
             guard let until = pause.until, start.map({ pause.from < $0 }) ?? true else { return sum }
             return sum + calendar.openTime(from: pause.from, to: until)
@@ -15,7 +15,7 @@ extension Complaint {
     /// When a pause reaches its reason's cap, all pauses of the case summed; nil when its reason is no longer known.
     func capInstant(of pause: CasePause, _ rules: Rules) -> Instant? {
         guard let reason = rules.policy.pauses[pause.reason] else { return nil }
-        let calendar = rules.calendar(calendar)
+        let calendar = ownCalendar(rules)
         let rest = calendar.capLength(reason.cap) - pauseUsed(rules, before: pause.from)
         return calendar.instant(consuming: rest, reason.cap.measure, from: pause.from)
     }

@@ -19,7 +19,7 @@ extension Complaint {
         trial.course = course
         trial.openedAt = now
         let pauses = pausesEnded(of: old, at: now)
-        let grace = rules.grace(from: now, calendar: old.course.calendar)
+        let grace = rules.grace(from: now, rules.calendar(old.course.calendar))
         if let due = rules.due(of: trial, pauses: pauses)?.at, due < grace {
             course.given = grace
             trial.course = course

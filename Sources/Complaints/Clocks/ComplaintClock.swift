@@ -32,6 +32,8 @@ package struct ComplaintClock: Hashable, Sendable {
     package var subject: Int?
     /// When this generation began; what should have fired before it does not fire.
     package var openedAt: Instant
+    /// Why this generation began.
+    package var cause: GenerationCause
     /// When the breach is dated, once it was recorded.
     package var breachedAt: Instant?
     /// Warnings recorded so far, sent or superseded.
@@ -39,7 +41,8 @@ package struct ComplaintClock: Hashable, Sendable {
 
     package init(
         name: String, generation: Int, start: Instant, budget: String, due: Instant?, state: State,
-        isProvisional: Bool = false, metAt: Instant? = nil, course: ClockCourse = ClockCourse(calendar: ""),
+        isProvisional: Bool = false, metAt: Instant? = nil,
+        course: ClockCourse = ClockCourse(calendar: CalendarPin("")),
         subject: Int? = nil, openedAt: Instant? = nil
     ) {
         self.name = name
@@ -53,6 +56,7 @@ package struct ComplaintClock: Hashable, Sendable {
         self.course = course
         self.subject = subject
         self.openedAt = openedAt ?? start
+        self.cause = .started
         self.breachedAt = nil
         self.warnedPercents = []
     }
@@ -80,8 +84,8 @@ package struct ComplaintClock: Hashable, Sendable {
 
 /// What a due time is made of, besides the pauses of the case.
 package struct ClockCourse: Hashable, Sendable {
-    /// Name of the calendar it is counted in.
-    package var calendar: String
+    /// The calendar it is counted in, with its versions.
+    package var calendar: CalendarPin
     /// The budget that rules; nil when the due time was given.
     package var budget: Budget?
     package var conventions: DueConventions
@@ -91,7 +95,7 @@ package struct ClockCourse: Hashable, Sendable {
     package var ceiling: Instant?
 
     package init(
-        calendar: String, budget: Budget? = nil, conventions: DueConventions = DueConventions(),
+        calendar: CalendarPin, budget: Budget? = nil, conventions: DueConventions = DueConventions(),
         given: Instant? = nil, ceiling: Instant? = nil
     ) {
         self.calendar = calendar

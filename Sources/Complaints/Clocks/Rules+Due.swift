@@ -1,4 +1,4 @@
-import WorkingTime
+package import WorkingTime
 
 extension Rules {
     /// When a clock of this course falls due; nil when nothing says so (an authority that set no date).
@@ -23,22 +23,21 @@ extension Rules {
     /// The promised duration of a clock: the tier's where it is really shorter from this start, else the standard one.
     func target(
         _ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity, _ band: TargetBand, from start: Instant,
-        calendar name: String
+        _ calendar: WorkingCalendar
     ) -> Budget? {
         let standard = policy.targets.standard[severity]?[keyPath: part]
         guard let faster = policy.targets.column(band)[severity]?[keyPath: part] else { return standard }
         guard let standard else { return faster }
-        let calendar = calendar(name)
         return calendar.due(from: start, faster).at <= calendar.due(from: start, standard).at ? faster : standard
     }
 
     /// The shortest time a change leaves.
-    func grace(from now: Instant, calendar name: String) -> Instant {
-        calendar(name).due(from: now, policy.change.grace).at
+    func grace(from now: Instant, _ calendar: WorkingCalendar) -> Instant {
+        calendar.due(from: now, policy.change.grace).at
     }
 
     /// A budget cut to a percentage of itself; in minutes where days do not divide.
-    func share(_ percent: Int, of budget: Budget, calendar name: String) -> Budget {
+    func share(_ percent: Int, of budget: Budget, _ calendar: WorkingCalendar) -> Budget {
         let scaled = budget.amount * percent
         if scaled % 100 == 0 { return Budget(max(scaled / 100, 1), budget.unit) }
         switch budget.unit {
@@ -47,7 +46,7 @@ extension Rules {
         case .businessHours: return Budget(max(scaled * 60 / 100, 1), .businessMinutes)
         case .calendarDays: return Budget(max(scaled * 24 / 100, 1), .hours)
         case .workingDays:
-            let minutes = Int(calendar(name).capLength(Budget(1, .workingDays)).minutes)
+            let minutes = Int(calendar.capLength(Budget(1, .workingDays)).minutes)
             return Budget(max(scaled * minutes / 100, 1), .businessMinutes)
         }
     }
@@ -59,11 +58,19 @@ extension Rules {
         }
         return (name, terms, policy.calendars.byJurisdiction[jurisdiction] ?? policy.calendars.standard)
     }
+}
+
+extension Complaint {
+    /// The calendar of this name as the case has pinned it; the version in force where it has not.
+    package func pin(_ name: String, _ rules: Rules) -> CalendarPin { calendars[name] ?? rules.pin(name) }
+
+    /// The calendar of the unit that must act.
+    package func ownCalendar(_ rules: Rules) -> WorkingCalendar { rules.calendar(pin(calendar, rules)) }
 
     /// The law's safe target: the alarm date at which somebody is there to answer.
-    func safeTarget(of jurisdiction: String?, received: Instant) -> Instant? {
-        regime(of: jurisdiction).map { regime in
-            calendar(regime.calendar).due(
+    func safeTarget(received: Instant, _ rules: Rules) -> Instant? {
+        rules.regime(of: jurisdiction).map { regime in
+            rules.calendar(pin(regime.calendar, rules)).due(
                 from: received, regime.terms.clock, DueConventions(roll: regime.terms.safe)
             ).at
         }

@@ -47,10 +47,15 @@ package struct CaseEffect: Hashable, Sendable {
     /// Before and after, for changes of state, level, owner and handler.
     package var from: String?
     package var to: String?
+    /// What a notice is about.
+    package var topic: NoticeTopic?
+    /// When the target may be told at the earliest: the next opening of that person's hours; nil = at once.
+    package var deliverFrom: Instant?
 
     package init(
         at: Instant, kind: Kind, clock: String? = nil, generation: Int? = nil, stage: Stage? = nil,
-        due: Instant? = nil, target: String? = nil, lateMinutes: Int64? = nil, from: String? = nil, to: String? = nil
+        due: Instant? = nil, target: String? = nil, lateMinutes: Int64? = nil, from: String? = nil, to: String? = nil,
+        topic: NoticeTopic? = nil, deliverFrom: Instant? = nil
     ) {
         self.at = at
         self.kind = kind
@@ -62,5 +67,7 @@ package struct CaseEffect: Hashable, Sendable {
         self.lateMinutes = lateMinutes
         self.from = from
         self.to = to
+        self.topic = topic
+        self.deliverFrom = deliverFrom
     }
 }

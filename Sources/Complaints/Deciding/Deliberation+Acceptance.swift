@@ -51,7 +51,11 @@ extension Deliberation {
                 pinned["unit"] = .text(unit)
                 let calendar =
                     context.units.first { $0.name == unit }?.calendar ?? policy.calendars.byUnit[unit]
-                if let calendar { pinned["unit_calendar"] = .text(calendar) }
+                if let calendar {
+                    let pin = complaint.pin(calendar, context.rules)
+                    pinned["unit_calendar"] = .text(pin.name)
+                    pinned.pin(CalendarReference(pin.name, pin.currentVersion))
+                }
             }
             if fields.instant("due") == nil, let due = latestUnitDue { pinned["due"] = .instant(due) }
         default: break

@@ -103,7 +103,7 @@ extension Deliberation {
         guard ClockName.isStatutory(fields.text("clock") ?? ""), let until = fields.instant("until"),
             let regime = context.rules.regime(of: complaint.jurisdiction)
         else { return nil }
-        let calendar = context.rules.calendar(regime.calendar)
+        let calendar = context.rules.calendar(complaint.pin(regime.calendar, context.rules))
         return regime.terms.extensions.first { until <= calendar.due(from: complaint.receivedAt, $0.clock).at }
     }
 

@@ -48,7 +48,7 @@ extension Deliberation {
             }
         case .register, .assess, .reassess, .escalate, .resume, .reopen, .unmerge, .note: break
         case .warned, .breached, .escalated, .levelVacant, .fallbackNotified, .superseded, .pauseEnded, .reviewDue,
-            .absorbed, .released:
+            .absorbed, .released, .recalculated, .migrated, .ownerAbsent:
             preconditionFailure("The engine's own lines are refused as unknown events before any guard.")
         }
     }

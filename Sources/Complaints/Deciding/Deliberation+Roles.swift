@@ -67,7 +67,7 @@ extension Deliberation {
 
     private var isReopenedLate: Bool {
         guard let ended = complaint.endedAt else { return false }
-        let zone = context.rules.calendar(complaint.calendar).zone
+        let zone = complaint.ownCalendar(context.rules).zone
         return zone.localDate(at: command.occurredAt) - zone.localDate(at: ended) > policy.change.reopenDays
     }
 

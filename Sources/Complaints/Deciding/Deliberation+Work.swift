@@ -20,7 +20,7 @@ extension Deliberation {
             backdated <= TimeLength(minutes: Self.backdatedPauseMinutesMax)
                 || !command.roles.isDisjoint(with: superiors)
         else { throw Refusal(.pauseNotAllowed, field: "occurred_at", lowestRole: .supervisor) }
-        let calendar = context.rules.calendar(complaint.calendar)
+        let calendar = complaint.ownCalendar(context.rules)
         guard complaint.pauseUsed(context.rules) < calendar.capLength(terms.cap) else {
             throw Refusal(.pauseNotAllowed, field: "reason")
         }

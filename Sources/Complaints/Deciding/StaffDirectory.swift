@@ -10,10 +10,14 @@ package struct StaffDirectory: Hashable, Sendable {
         /// Who stands in when this person is away.
         package var backup: String?
         package var isActive: Bool
+        /// Away for longer than a case can wait: on leave, ill, off the roster.
+        package var isAway: Bool
+        /// Name of the calendar of the person's own hours; nil = the team's.
+        package var calendar: String?
 
         package init(
             login: String, roles: Set<Role>, reportsTo: String? = nil, team: String? = nil, unit: String? = nil,
-            backup: String? = nil, isActive: Bool = true
+            backup: String? = nil, isActive: Bool = true, isAway: Bool = false, calendar: String? = nil
         ) {
             self.login = login
             self.roles = roles
@@ -22,6 +26,8 @@ package struct StaffDirectory: Hashable, Sendable {
             self.unit = unit
             self.backup = backup
             self.isActive = isActive
+            self.isAway = isAway
+            self.calendar = calendar
         }
     }
 

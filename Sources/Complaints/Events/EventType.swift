@@ -47,12 +47,18 @@ package enum EventType: String, CaseIterable, Sendable, Hashable {
     /// Written to the surviving case when another is merged into it, and when that is undone.
     case absorbed
     case released
+    /// A calendar was replaced: the rest of each clock runs on the new version.
+    case recalculated
+    /// The case moved to another version of its policy.
+    case migrated
+    /// The owner is away: the supervisor was warned.
+    case ownerAbsent = "owner_absent"
 
     /// True for the lines only the engine writes: as a command they are an unknown event.
     package var isEngineOnly: Bool {
         switch self {
         case .warned, .breached, .escalated, .levelVacant, .fallbackNotified, .superseded, .pauseEnded, .reviewDue,
-            .absorbed, .released:
+            .absorbed, .released, .recalculated, .migrated, .ownerAbsent:
             true
         default: false
         }

@@ -45,8 +45,8 @@ extension Complaint {
                 answeredAt: nil))
         level = max(level, 2)
         start(
-            ClockName.external(reference), ClockCourse(calendar: calendar, given: fields.instant("due")), from: now,
-            at: now, rules)
+            ClockName.external(reference), ClockCourse(calendar: pin(calendar, rules), given: fields.instant("due")),
+            from: now, at: now, rules)
         if endedAt != nil, state == .inProgress { renew(at: now, rules) }
     }
 

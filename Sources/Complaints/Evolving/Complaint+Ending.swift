@@ -40,7 +40,7 @@ extension Complaint {
         archive(ClockName.followUp)
         guard hasContactRoute else { return startNotApplicable(ClockName.followUp, at: now) }
         start(
-            ClockName.followUp, ClockCourse(calendar: calendar, budget: rules.policy.targets.followUp),
+            ClockName.followUp, ClockCourse(calendar: pin(calendar, rules), budget: rules.policy.targets.followUp),
             from: now + TimeLength(minutes: 24 * 60), at: now, rules)
     }
 
@@ -70,7 +70,7 @@ extension Complaint {
         let tries = currentFollowUps
         if tries.contains(where: \.reached) { return true }
         if isVulnerable == true { return false }
-        let local = tries.map { rules.calendar(calendar).zone.localDateTime(at: $0.at) }
+        let local = tries.map { ownCalendar(rules).zone.localDateTime(at: $0.at) }
         return tries.count >= rules.policy.followUp.tries
             && Set(local.map(\.date)).count >= rules.policy.followUp.daysMin
             && Set(local.map(\.hour)).count > 1

@@ -9,7 +9,7 @@ extension Complaint {
         let wait = ladder.flatMap { $0.steps.indices.contains(first) ? $0.steps[first].wait : $0.fallback.every }
         start(
             ClockName.escalationAcceptance,
-            ClockCourse(calendar: rules.ladderCalendar(of: self).name, budget: wait),
+            ClockCourse(calendar: ladderPin(rules), budget: wait),
             from: event.occurredAt, at: event.occurredAt, subject: event.sequence, rules)
         level = max(level, fields.count("level") ?? level + 1)
         guard let clock = clocks.last else { return }
@@ -49,7 +49,7 @@ extension Complaint {
             escalations[index].ladder.nextAt = event.occurredAt
             return
         }
-        escalations[index].ladder.nextAt = rules.ladderCalendar(of: self).due(from: event.occurredAt, wait).at
+        escalations[index].ladder.nextAt = rules.calendar(ladderPin(rules)).due(from: event.occurredAt, wait).at
         guard event.type != .superseded else { return }
         if escalations[index].notified.isEmpty { setAcceptance(of: escalations[index].clock, to: wait, rules) }
         if let target = fields.text("target") { escalations[index].notified.append(target) }
@@ -107,10 +107,10 @@ extension Complaint {
     }
 }
 
-extension Rules {
-    /// The calendar a case's ladder waits by.
-    func ladderCalendar(of complaint: Complaint) -> WorkingCalendar {
-        let name = policy.ladder(for: complaint.severity)?.calendar ?? "unit"
-        return calendar(name == "unit" ? complaint.calendar : name)
+extension Complaint {
+    /// The calendar the case's ladder waits by.
+    func ladderPin(_ rules: Rules) -> CalendarPin {
+        let name = rules.policy.ladder(for: severity)?.calendar ?? "unit"
+        return pin(name == "unit" ? calendar : name, rules)
     }
 }

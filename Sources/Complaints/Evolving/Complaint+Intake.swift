@@ -20,6 +20,7 @@ extension Complaint {
         currency = fields.word("currency")
         band = fields.word("band") ?? .standard
         calendar = fields.text("calendar") ?? rules.policy.calendars.standard
+        pinCalendars(of: event)
         complainedOf = fields.text("complained_of")
         representative = fields.text("representative")
         proof = fields.text("proof")
@@ -30,8 +31,8 @@ extension Complaint {
     private mutating func startFirstClocks(at now: Instant, _ rules: Rules) {
         func course(_ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity) -> ClockCourse {
             ClockCourse(
-                calendar: calendar,
-                budget: rules.target(part, severity, band, from: receivedAt, calendar: calendar))
+                calendar: pin(calendar, rules),
+                budget: rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)))
         }
         if isAnonymous {
             for name in [ClockName.acknowledge, ClockName.firstResponse, ClockName.update] {
@@ -45,13 +46,20 @@ extension Complaint {
             start(ClockName.firstResponse, course(\.firstResponse, severity), from: receivedAt, at: now, rules)
         }
         var resolve = course(\.resolve, severity)
-        resolve.ceiling = rules.safeTarget(of: jurisdiction, received: receivedAt)
+        resolve.ceiling = safeTarget(received: receivedAt, rules)
         start(ClockName.resolve, resolve, from: receivedAt, at: now, rules)
         if let regime = rules.regime(of: jurisdiction) {
             let statutory = ClockCourse(
-                calendar: regime.calendar, budget: regime.terms.clock,
+                calendar: pin(regime.calendar, rules), budget: regime.terms.clock,
                 conventions: DueConventions(roll: regime.terms.roll))
             start(ClockName.statutory(regime.name), statutory, from: receivedAt, at: now, rules)
+        }
+    }
+
+    /// Takes over the versions of calendars a line names that the case has not pinned yet.
+    mutating func pinCalendars(of event: Event) {
+        for reference in event.fields.calendarVersions where calendars[reference.name] == nil {
+            calendars[reference.name] = CalendarPin(reference.name, reference.version)
         }
     }
 
@@ -82,7 +90,7 @@ extension Complaint {
         for (name, part) in [
             (ClockName.firstResponse, \SeverityTargets.firstResponse), (ClockName.resolve, \SeverityTargets.resolve),
         ] {
-            guard let budget = rules.target(part, severity, band, from: receivedAt, calendar: calendar) else {
+            guard let budget = rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)) else {
                 continue
             }
             retarget(
@@ -123,7 +131,8 @@ extension Complaint {
         archive(ClockName.update)
         let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
         let target = rules.policy.targets.update
-        let course = ClockCourse(calendar: calendar, budget: Budget(max(1, target.amount - bands), target.unit))
+        let course = ClockCourse(
+            calendar: pin(calendar, rules), budget: Budget(max(1, target.amount - bands), target.unit))
         start(ClockName.update, course, from: now, at: now, rules)
     }
 

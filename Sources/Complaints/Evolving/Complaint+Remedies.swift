@@ -44,7 +44,7 @@ extension Complaint {
             return
         }
         start(
-            ClockName.remedy, ClockCourse(calendar: calendar, budget: rules.policy.targets.remedy),
+            ClockName.remedy, ClockCourse(calendar: pin(calendar, rules), budget: rules.policy.targets.remedy),
             from: event.occurredAt, at: event.occurredAt, subject: offers[index].version, rules)
     }
 

@@ -16,13 +16,13 @@ extension Complaint {
         void(ClockName.followUp)
         reviveStatutory(at: now, rules)
         let budget =
-            rules.target(\.resolve, severity, band, from: receivedAt, calendar: calendar)
+            rules.target(\.resolve, severity, band, from: receivedAt, ownCalendar(rules))
             ?? Budget(1, .workingDays)
-        var course = ClockCourse(calendar: calendar, budget: budget)
+        var course = ClockCourse(calendar: pin(calendar, rules), budget: budget)
         var start = now
         switch rules.policy.change.reopenModel {
         case .fresh:
-            course.budget = rules.share(rules.policy.change.reopenTargetPercent, of: budget, calendar: calendar)
+            course.budget = rules.share(rules.policy.change.reopenTargetPercent, of: budget, ownCalendar(rules))
         case .excludeGap:
             start = receivedAt
             if let gapFrom {
@@ -34,8 +34,8 @@ extension Complaint {
         case .total: start = receivedAt
         }
         // Nothing warns or breaches in the second of the reopen.
-        let grace = rules.grace(from: now, calendar: calendar)
-        let safe = rules.safeTarget(of: jurisdiction, received: receivedAt)
+        let grace = rules.grace(from: now, ownCalendar(rules))
+        let safe = safeTarget(received: receivedAt, rules)
         course.ceiling = safe.flatMap { $0 > grace ? $0 : nil }
         archive(ClockName.resolve)
         self.start(ClockName.resolve, course, from: start, at: now, rules)
@@ -73,7 +73,7 @@ extension Complaint {
             let isStatutory = ClockName.isStatutory(clock.name)
             guard isStatutory || clock.name == ClockName.resolve else { continue }
             var course = clock.course
-            if !isStatutory { course.ceiling = rules.safeTarget(of: jurisdiction, received: received) }
+            if !isStatutory { course.ceiling = safeTarget(received: received, rules) }
             let strictest = [fields.instant(isStatutory ? "statutory_due" : "resolve_due"), clock.due]
                 .compactMap { $0 }.min()
             course.ceiling = [course.ceiling, strictest].compactMap { $0 }.min()

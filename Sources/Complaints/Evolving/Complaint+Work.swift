@@ -5,7 +5,8 @@ extension Complaint {
         let fields = event.fields
         let number = tasks.count + 1
         let unit = fields.text("unit") ?? ""
-        let calendar = fields.text("unit_calendar") ?? self.calendar
+        pinCalendars(of: event)
+        let calendar = pin(fields.text("unit_calendar") ?? self.calendar, rules)
         tasks.append(
             UnitTask(
                 number: number, unit: unit, summary: fields.text("summary") ?? "", area: fields.text("area"),

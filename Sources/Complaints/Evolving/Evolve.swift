@@ -64,6 +64,7 @@ extension Complaint {
         case .reviewDue: reviewOn = nil
         case .absorbed: absorb(event, rules)
         case .released: release(event)
+        case .recalculated, .migrated, .ownerAbsent: break
         }
     }
 }

@@ -1,25 +1,99 @@
 package import WorkingTime
 
-/// What a case's due times are worked out from: its pinned policy and the calendars that policy names.
+/// What a case's due times are worked out from: its pinned policy and every version of the calendars it may run on.
+///
+/// A case pins the versions it was registered under, so older calendars and policies stay at hand beside the current
+/// ones: a trail must give the same case whatever has been published since.
 package struct Rules: Hashable, Sendable {
     package let policy: Policy
-    package let calendars: [String: WorkingCalendar]
+    private let library: RuleLibrary
     private let standard: WorkingCalendar
 
     /// Refuses a policy whose standard calendar is not among `calendars`; `always` is added when absent.
-    package init(policy: Policy, calendars: [String: WorkingCalendar]) throws(RulesError) {
-        guard let standard = calendars[policy.calendars.standard] else {
+    /// - Parameters:
+    ///   - calendars: the versions in force, by name.
+    ///   - olderCalendars: earlier versions that cases are still counted by.
+    ///   - otherPolicies: those cases may have been pinned to before they migrated.
+    package init(
+        policy: Policy, calendars: [String: WorkingCalendar], olderCalendars: [WorkingCalendar] = [],
+        otherPolicies: [Policy] = []
+    ) throws(RulesError) {
+        let library = RuleLibrary(
+            current: calendars.merging(["always": .always()]) { given, _ in given }, older: olderCalendars,
+            policies: [policy] + otherPolicies)
+        try self.init(policy, library)
+    }
+
+    private init(_ policy: Policy, _ library: RuleLibrary) throws(RulesError) {
+        guard let standard = library.current[policy.calendars.standard] else {
             throw .unknownCalendar(policy.calendars.standard)
         }
         self.policy = policy
-        self.calendars = calendars.merging(["always": .always()]) { given, _ in given }
+        self.library = library
         self.standard = standard
     }
 
-    /// The calendar of this name, or the policy's standard one.
-    package func calendar(_ name: String) -> WorkingCalendar { calendars[name] ?? standard }
+    /// The versions in force, by name.
+    package var calendars: [String: WorkingCalendar] { library.current }
+
+    /// The version in force of the calendar of this name, or the policy's standard one.
+    package func calendar(_ name: String) -> WorkingCalendar { library.current[name] ?? standard }
+
+    /// The calendar of this name and version; nil when it is not at hand.
+    package func calendar(_ reference: CalendarReference) -> WorkingCalendar? { library.calendar(reference) }
+
+    /// What a pin counts by: its versions, each from its instant on.
+    ///
+    /// A version that is not at hand is stood in for by the current one: ask `missing(of:)` before.
+    package func calendar(_ pin: CalendarPin) -> WorkingCalendar {
+        var calendar = library.calendar(CalendarReference(pin.name, pin.version)) ?? self.calendar(pin.name)
+        for successor in pin.successors {
+            let next = library.calendar(CalendarReference(pin.name, successor.version)) ?? self.calendar(pin.name)
+            calendar = next.replacing(calendar, from: successor.from)
+        }
+        return calendar
+    }
+
+    /// A pin to the version in force.
+    package func pin(_ name: String) -> CalendarPin {
+        let calendar = library.current[name]
+        return CalendarPin(calendar == nil ? standard.name : name, (calendar ?? standard).version)
+    }
+
+    /// Versions a case is counted by that are not at hand: it must not be folded or decided without them.
+    package func missing(of complaint: Complaint) -> [CalendarReference] {
+        complaint.calendars.values.flatMap(\.references).filter { !$0.version.isEmpty && calendar($0) == nil }
+            .sorted { ($0.name, $0.version) < ($1.name, $1.version) }
+    }
+
+    /// The same calendars under the policy of this reference; nil when it is not at hand.
+    package func pinned(to reference: String) -> Rules? {
+        if reference == policy.reference { return self }
+        return library.policies[reference].flatMap { try? Rules($0, library) }
+    }
 }
 
 package enum RulesError: Error, Hashable, Sendable {
     case unknownCalendar(String)
+}
+
+/// Everything published so far that a case may be counted by.
+private struct RuleLibrary: Hashable, Sendable {
+    let current: [String: WorkingCalendar]
+    private let older: [CalendarReference: WorkingCalendar]
+    let policies: [String: Policy]
+
+    init(current: [String: WorkingCalendar], older: [WorkingCalendar], policies: [Policy]) {
+        self.current = current
+        self.older = Dictionary(
+            older.map { (CalendarReference($0.name, $0.version), $0) }, uniquingKeysWith: { first, _ in first })
+        self.policies = Dictionary(policies.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func calendar(_ reference: CalendarReference) -> WorkingCalendar? {
+        if let calendar = current[reference.name], reference.version.isEmpty || calendar.version == reference.version {
+            return calendar
+        }
+        return older[reference]
+    }
 }

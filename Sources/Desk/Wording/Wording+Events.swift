@@ -48,6 +48,9 @@ extension Wording {
         case .reviewDue: say("到期複查", "到期复查", "review due")
         case .absorbed: say("併入他案", "并入他单", "absorbed")
         case .released: say("解除併入", "解除并入", "released")
+        case .recalculated: say("依新行事曆重算", "按新日历重算", "recalculated")
+        case .migrated: say("改用新規則", "改用新规则", "migrated")
+        case .ownerAbsent: say("負責人不在", "责任人不在", "owner absent")
         }
     }
 }
