@@ -24,7 +24,7 @@ extension Complaint {
     }
 
     /// When a share of a running clock's length is used up; its length is the time from start to due without pauses.
-    func instant(ofPercent percent: Int, of clock: ComplaintClock, _ rules: Rules) -> Instant? {
+    package func instant(ofPercent percent: Int, of clock: ComplaintClock, _ rules: Rules) -> Instant? {
         guard let due = clock.due else { return nil }
         let calendar = rules.calendar(clock.course.calendar)
         let measure = clock.course.budget?.measure ?? .elapsed

@@ -12,6 +12,8 @@ extension CommandWork {
         try session.save(acceptance.complaint, number)
         for event in acceptance.events { try append(event, to: number) }
         try session.saveClocks(of: acceptance.complaint, number)
+        try session.saveQueueCase(
+            acceptance.complaint, number, book.rules(of: acceptance.complaint.policy), events: acceptance.events)
         let sequence = acceptance.events.first?.sequence ?? 0
         for effect in acceptance.effects { try session.insert(effect, of: number, sequence: sequence) }
         for line in acceptance.elsewhere { try keepElsewhere(line) }
@@ -49,6 +51,7 @@ extension CommandWork {
         guard let folded else { throw .unknownCase(line.caseNumber) }
         try session.save(folded, number)
         try session.saveClocks(of: folded, number)
+        try session.saveQueueCase(folded, number, rules, events: [line.event])
         if let customer = folded.customer { try session.countOpenComplaints(of: customer) }
     }
 }
