@@ -80,7 +80,7 @@ struct WorkTests {
         #expect(story.code == .unitReturnLimit)
         story.ask(.dispatch, by: "sue", at: "2026-03-02T14:00", ["summary": "look", "unit": "c"])
         #expect(story.refusal == nil)
-        #expect(story.complaint?.level == 1)
+        #expect(story.complaint?.level == 2)
     }
 
     @Test("Ownership moves when the named person accepts, and only then; the third move raises the level")

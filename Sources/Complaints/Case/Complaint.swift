@@ -56,6 +56,8 @@ package struct Complaint: Hashable, Sendable {
     package var externalCases: [ExternalCase] = []
     package var links: [CaseLink] = []
     package var pauses: [CasePause] = []
+    /// When the customer turned to us: each ends a pause that waits for it, even one entered later.
+    package var inboundContacts: [Instant] = []
     package var absorbed: [AbsorbedCase] = []
     package var corrections: [Correction] = []
     package var pendingTransfer: PendingTransfer?
@@ -75,6 +77,8 @@ package struct Complaint: Hashable, Sendable {
     package var endedAt: Instant?
     package var mergedInto: String?
     package var reopens = 0
+    /// Share of the target RESOLVE has: less than the whole after a fresh start.
+    package var resolvePercent = 100
     package var transfers = 0
     package var unitReturns = 0
     /// True when our own error was admitted and an apology recorded.
@@ -118,6 +122,13 @@ package struct Complaint: Hashable, Sendable {
     package var grantedMinorUnits: Int64 {
         let own = offers.filter { $0.isGranted && $0.remedy != .restitution }.compactMap(\.amount)
         return (own + absorbed.flatMap(\.granted)).filter { $0.currency == currency }
+            .reduce(0) { $0.addingReportingOverflow($1.minorUnits).overflow ? .max : $0 + $1.minorUnits }
+    }
+
+    /// What was given back of money taken wrongly, consented to or carried out, in minor units of its currency.
+    package var restitutedMinorUnits: Int64 {
+        offers.filter { $0.isGranted && $0.remedy == .restitution }.compactMap(\.amount)
+            .filter { $0.currency == currency }
             .reduce(0) { $0.addingReportingOverflow($1.minorUnits).overflow ? .max : $0 + $1.minorUnits }
     }
 

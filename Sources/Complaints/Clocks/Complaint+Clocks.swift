@@ -29,19 +29,25 @@ extension Complaint {
     mutating func start(
         _ name: String, _ course: ClockCourse, from start: Instant, at now: Instant, subject: Int? = nil, _ rules: Rules
     ) {
-        let generations = (clocks + formerClocks).filter { $0.name == name }.map(\.generation)
         var clock = ComplaintClock(
-            name: name, generation: (generations.max() ?? 0) + 1, start: start,
+            name: name, generation: nextGeneration(of: name), start: start,
             budget: course.budget?.description ?? "", due: nil, state: .running, course: course, subject: subject,
             openedAt: now)
         settle(&clock, rules)
         clocks.append(clock)
     }
 
+    private func nextGeneration(of name: String) -> Int {
+        let generations = (clocks + formerClocks).filter { $0.name == name }.map(\.generation)
+        return (generations.max() ?? 0) + 1
+    }
+
     /// A clock that cannot run here: nobody can be told.
     mutating func startNotApplicable(_ name: String, at now: Instant) {
         clocks.append(
-            ComplaintClock(name: name, generation: 1, start: now, budget: "", due: nil, state: .notApplicable))
+            ComplaintClock(
+                name: name, generation: nextGeneration(of: name), start: now, budget: "", due: nil,
+                state: .notApplicable))
     }
 
     /// Completes an open clock: met when `completed`, cut to the second, is not after its due.
@@ -53,11 +59,16 @@ extension Complaint {
         lapseEscalations(of: clocks[index].key)
     }
 
-    mutating func void(_ name: String, subject: Int? = nil) {
+    /// Ends a clock that nobody waits for any more; one already past its due was broken all the same.
+    mutating func void(_ name: String, subject: Int? = nil, at now: Instant) {
         guard let index = index(of: name, subject: subject) else { return }
+        if clocks[index].isOverdue(at: now) {
+            clocks[index].state = .breached
+            clocks[index].breachedAt = clocks[index].due
+        }
         if clocks[index].state == .breached {
             // A breach stays what it is; it only stops mattering.
-            clocks[index].metAt = clocks[index].breachedAt
+            clocks[index].metAt = clocks[index].breachedAt ?? clocks[index].due
         } else {
             clocks[index].state = .void
         }
@@ -65,9 +76,9 @@ extension Complaint {
     }
 
     /// Ends everything but what outsiders wait for.
-    mutating func voidInternalClocks() {
+    mutating func voidInternalClocks(at now: Instant) {
         for clock in clocks where clock.isOpen && !clock.name.hasPrefix(ClockName.external("")) {
-            void(clock.name, subject: clock.subject)
+            void(clock.name, subject: clock.subject, at: now)
         }
     }
 

@@ -8,7 +8,7 @@ extension Complaint {
     mutating func retarget(
         _ name: String, to budget: Budget, isFirst: Bool, isLowered: Bool, at now: Instant, _ rules: Rules
     ) {
-        guard let index = index(of: name), clocks[index].state != .breached,
+        guard let index = index(of: name), clocks[index].state != .breached, !clocks[index].isOverdue(at: now),
             clocks[index].budget != budget.description
         else { return }
         let old = clocks[index]
@@ -32,7 +32,7 @@ extension Complaint {
     }
 
     /// The pauses of a clock as if the current one ended now.
-    private func pausesEnded(of clock: ComplaintClock, at now: Instant) -> PauseSet {
+    func pausesEnded(of clock: ComplaintClock, at now: Instant) -> PauseSet {
         let since = clock.course.given == nil ? clock.start : clock.openedAt
         return PauseSet(
             pauses.filter { $0.clocks.contains(clock.name) }.map {

@@ -72,6 +72,11 @@ package struct ComplaintClock: Hashable, Sendable {
         }
     }
 
+    /// True when it runs and its last second is over, whether or not the engine has looked yet.
+    func isOverdue(at now: Instant) -> Bool {
+        state == .running && due.map { $0.seconds < now.seconds } == true
+    }
+
     /// How long past due at `now`, or was when it was done; nil when in time.
     ///
     /// The second `due` itself is still in time.

@@ -71,7 +71,7 @@ extension Command {
         }
         for field in EventSchema.fields(of: type) {
             guard let value = fields[field.name] else { continue }
-            guard field.kind.accepts(value) else {
+            guard field.accepts(value) else {
                 throw Refusal(.badValue, field: field.name, choices: field.kind.choices)
             }
         }

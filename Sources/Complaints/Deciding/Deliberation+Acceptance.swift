@@ -14,6 +14,12 @@ extension Deliberation {
             if fields.word("reason").map(\EscalationReason.entersAtManager) == true {
                 effects.append(notice(Role.compliance.rawValue))
             }
+        case .wait where isBackdatedPause:
+            let minutes = (command.recordedAt - command.occurredAt).minutes
+            draft.append(
+                .note, after: command, role: role, fields: ["text": .text("pause backdated by \(minutes) min")])
+        case .contact where complaint.openPause != nil && draft.complaint?.openPause == nil:
+            effects.append(CaseEffect(at: command.occurredAt, kind: .pauseEnded, target: complaint.owner))
         case .merge, .unmerge: elsewhere = survivorEvents(role)
         case .followUp where fields.text("satisfied") == Satisfaction.no.rawValue:
             effects.append(CaseEffect(at: command.occurredAt, kind: .reopenProposed, target: complaint.owner))
@@ -87,8 +93,10 @@ extension Deliberation {
     /// Tells the rung the escalation enters at, passing empty ones at the same instant.
     private func climb(_ draft: inout Draft) {
         guard let escalation = draft.complaint?.escalations.last else { return }
+        let to = fields.text("to").flatMap { context.staff.people[$0]?.login }
         let climb = LadderClimb(
-            rules: context.rules, staff: context.staff, noticeAt: command.occurredAt, recordedAt: command.recordedAt)
+            rules: context.rules, staff: context.staff, noticeAt: command.occurredAt, recordedAt: command.recordedAt,
+            addressee: to)
         climb.next(escalation.sequence, &draft)
     }
 
@@ -98,10 +106,15 @@ extension Deliberation {
         var told: EventFields = ["case": .text(complaint.caseNumber.description)]
         if command.type == .merge {
             told["received_at"] = .instant(complaint.receivedAt)
-            for (name, field) in [(ClockName.resolve, "resolve_due")] {
-                if let due = complaint.clock(name)?.due { told[field] = .instant(due) }
+            if let clock = complaint.clock(ClockName.resolve), clock.isOpen,
+                let due = clock.due ?? complaint.dueIfResumed(clock, at: command.occurredAt, context.rules)
+            {
+                told["resolve_due"] = .instant(due)
             }
-            if let due = complaint.clocks.last(where: { ClockName.isStatutory($0.name) })?.due {
+            if let clock = complaint.clocks.last(where: { ClockName.isStatutory($0.name) && $0.isOpen }),
+                let due = clock.due
+            {
+                told["statutory"] = .text(clock.name)
                 told["statutory_due"] = .instant(due)
             }
             if let currency = complaint.currency, complaint.grantedMinorUnits > 0 {

@@ -7,8 +7,6 @@ extension Deliberation {
         switch command.type {
         case .offerRemedy, .resolveNow:
             guard let remedy: RemedyType = fields.word("remedy_type"), let asked = fields.money else { return }
-            try checkPositive(asked)
-            try checkCurrency(asked.currency)
             try checkGrant(remedy, asked)
         case .decideEscalation: try checkApproval()
         case .extend: try checkExtensionAuthority()
@@ -16,11 +14,7 @@ extension Deliberation {
         }
     }
 
-    private func checkPositive(_ amount: Money) throws(Refusal) {
-        guard amount.minorUnits > 0 else { throw Refusal(.badValue, field: "amount") }
-    }
-
-    private func checkCurrency(_ currency: Currency) throws(Refusal) {
+    func checkCurrency(_ currency: Currency) throws(Refusal) {
         guard complaint.currency == nil || complaint.currency == currency,
             policy.authority.limits[currency] != nil
         else { throw Refusal(.currency, field: "currency", choices: complaint.currency.map { [$0.rawValue] } ?? []) }
@@ -28,10 +22,12 @@ extension Deliberation {
 
     private func checkGrant(_ remedy: RemedyType, _ asked: Money) throws(Refusal) {
         let authority = policy.authority
-        let granted = complaint.grantedMinorUnits
-        let (sum, overflow) = granted.addingReportingOverflow(asked.minorUnits)
+        // Another currency than the case's is refused last, with a code of its own.
+        guard authority.limits[asked.currency] != nil else { return }
         // Giving back what was taken wrongly has no cap; beyond the supervisor's limit two people look at it.
-        let total = remedy == .restitution ? asked.minorUnits : (overflow ? .max : sum)
+        let granted = remedy == .restitution ? complaint.restitutedMinorUnits : complaint.grantedMinorUnits
+        let (sum, overflow) = granted.addingReportingOverflow(asked.minorUnits)
+        let total = overflow ? .max : sum
         let limit = authority.limit(of: command.roles, in: asked.currency) ?? 0
         let mayAlone: Bool
         if remedy == .restitution {

@@ -17,7 +17,9 @@ extension Deliberation {
         }
         switch command.type {
         case .acceptEscalation, .decideEscalation:
-            if try escalation().proposer == command.actor { throw Refusal(.selfApproval) }
+            if fields.count("escalation") != nil, try escalation().proposer == command.actor {
+                throw Refusal(.selfApproval)
+            }
         case .offerRemedy, .extend:
             if let approval, approval.decidedBy == command.actor { throw Refusal(.selfApproval) }
         case .resolve, .resolveNow: try checkSecondReader()

@@ -98,7 +98,7 @@ extension Deliberation {
             let until = fields.instant("until")
         else { throw Refusal(.badValue, field: "clock") }
         let due = clock.due ?? complaint.dueIfResumed(clock, at: command.occurredAt, context.rules)
-        guard clock.state != .breached, due.map({ command.occurredAt.cutToSecond <= $0 }) ?? true else {
+        guard clock.state != .breached, due.map({ command.occurredAt < $0 }) ?? true else {
             throw Refusal(.tooLate, field: "clock")
         }
         guard until > due ?? command.occurredAt else { throw Refusal(.badValue, field: "until") }

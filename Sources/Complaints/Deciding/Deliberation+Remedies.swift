@@ -1,7 +1,9 @@
+import Money
 import WorkingTime
 
 extension Deliberation {
     func checkOffer() throws(Refusal) {
+        if let asked = fields.money { try checkCurrency(asked.currency) }
         try checkRemedyReachesSomebody()
         try checkFuture("expires")
     }
@@ -37,6 +39,7 @@ extension Deliberation {
     }
 
     func checkResolutionInOneCall() throws(Refusal) {
+        if fields.isGiven("remedy_type"), let asked = fields.money { try checkCurrency(asked.currency) }
         try checkRemedyReachesSomebody()
         guard let remedy: RemedyType = fields.word("remedy_type"), remedy.hasValue else { return }
         guard fields.boolean("executed") == true else { throw Refusal(.remedyNotExecuted, field: "executed") }
@@ -53,9 +56,6 @@ extension Deliberation {
 
     func checkFollowUp() throws(Refusal) {
         guard complaint.hasContactRoute else { throw Refusal(.noContact) }
-        if let score = fields.integer("score"), !(1...5).contains(score) {
-            throw Refusal(.badValue, field: "score")
-        }
     }
 
     func checkClosing() throws(Refusal) {

@@ -91,6 +91,12 @@ extension Deliberation {
 
     /// Whoever was told, or anybody on duty at that level or above.
     private func escalationRole() throws(Refusal) -> Role {
+        guard fields.count("escalation") != nil else {
+            // Which one is asked for after who asks: nobody below the ladder may answer any.
+            let mayAnswerSome = held.first { ($0.level ?? 0) > 0 || $0 == .compliance }
+            guard let role = mayAnswerSome else { throw Refusal(.forbiddenRole, lowestRole: .supervisor) }
+            return role
+        }
         let escalation = try escalation()
         let needed = escalation.lowestLevelNotified ?? 1
         let fit = held.filter { role in
@@ -126,7 +132,8 @@ extension Deliberation {
 
     /// A unit updates its own tasks; the handler or a superior recalls them.
     private func taskRole() throws(Refusal) -> Role {
-        let task = try task()
+        let number = fields.count("task")
+        let task = number == nil ? nil : try task()
         if fields.text("status") == TaskStatus.recalled.rawValue {
             let superiors: Set<Role> = [.supervisor, .manager, .director, .compliance]
             let role = held.first { superiors.contains($0) || ($0 == .agent && command.actor == complaint.handler) }
@@ -134,7 +141,7 @@ extension Deliberation {
             return role
         }
         let unit = context.staff.people[command.actor]?.unit
-        guard command.roles.contains(.unit), unit == nil || unit == task.unit else {
+        guard command.roles.contains(.unit), unit == nil || task == nil || unit == task?.unit else {
             throw Refusal(.forbiddenRole, lowestRole: .unit)
         }
         return .unit

@@ -4,6 +4,12 @@ extension Deliberation {
     /// Entering a pause later than this needs a supervisor.
     static let backdatedPauseMinutesMax: Int64 = 15
 
+    /// True for a pause entered so long after it began that a supervisor must do it, with a line of its own.
+    var isBackdatedPause: Bool {
+        command.type == .wait
+            && command.recordedAt - command.occurredAt > TimeLength(minutes: Self.backdatedPauseMinutesMax)
+    }
+
     /// Only a listed reason stops a clock, never after a breach, and never beyond its cap.
     func checkPause() throws(Refusal) {
         guard let reason = fields.text("reason"), let terms = policy.pauses[reason] else {
@@ -14,14 +20,16 @@ extension Deliberation {
             clock.state == .breached || clock.due.map { $0 < command.occurredAt.cutToSecond } ?? false
         }
         guard !isLate else { throw Refusal(.pauseNotAllowed, field: "reason") }
-        let backdated = command.recordedAt - command.occurredAt
+        // Whatever is entered later: before the customer was told of the case our time was running.
+        if let acknowledged = complaint.acknowledgedAt, command.occurredAt < acknowledged {
+            throw Refusal(.pauseNotAllowed, field: "occurred_at")
+        }
         let superiors: Set<Role> = [.supervisor, .manager, .director, .compliance]
-        guard
-            backdated <= TimeLength(minutes: Self.backdatedPauseMinutesMax)
-                || !command.roles.isDisjoint(with: superiors)
-        else { throw Refusal(.pauseNotAllowed, field: "occurred_at", lowestRole: .supervisor) }
+        guard !isBackdatedPause || !command.roles.isDisjoint(with: superiors) else {
+            throw Refusal(.pauseNotAllowed, field: "occurred_at", lowestRole: .supervisor)
+        }
         let calendar = complaint.ownCalendar(context.rules)
-        guard complaint.pauseUsed(context.rules) < calendar.capLength(terms.cap) else {
+        guard complaint.pauseUsed(of: terms.cap, context.rules) < calendar.capLength(terms.cap) else {
             throw Refusal(.pauseNotAllowed, field: "reason")
         }
         try checkFuture("until")
@@ -65,6 +73,12 @@ extension Deliberation {
 
     func checkDispatch() throws(Refusal) {
         if !context.units.isEmpty, let unit = fields.text("unit"), !context.units.contains(where: { $0.name == unit }) {
+            throw Refusal(.badValue, field: "unit", choices: suitableUnits.map(\.name))
+        }
+        // A reason overrides the order of the suitable, not what makes a unit suitable.
+        if let chosen = chosenUnit, context.units.contains(where: { $0.name == chosen }),
+            !suitableUnits.contains(where: { $0.name == chosen })
+        {
             throw Refusal(.badValue, field: "unit", choices: suitableUnits.map(\.name))
         }
         let superiors: Set<Role> = [.supervisor, .manager, .director, .compliance]

@@ -11,6 +11,7 @@ struct Registration {
 
     func decide() throws(Refusal) -> Acceptance {
         try command.checkFields()
+        try checkValues()
         let role = Permissions.order.first {
             command.roles.contains($0) && Permissions.reach(of: $0, for: .register) != .none
         }
@@ -20,7 +21,6 @@ struct Registration {
             preconditionFailure("A case is registered with the number the store has assigned to it.")
         }
         let receivedAt = fields.instant("received_at") ?? command.occurredAt
-        guard receivedAt <= command.recordedAt else { throw Refusal(.badValue, field: "received_at") }
         guard context.staff.isActive(command.actor) else { throw Refusal(.ownerInvalid) }
 
         var draft = Draft(nil, context.rules)
@@ -35,6 +35,17 @@ struct Registration {
             effects.append(CaseEffect(at: command.occurredAt, kind: .notice, target: Role.supervisor.rawValue))
         }
         return draft.acceptance(adding: effects)
+    }
+
+    /// People who may speak for one group of complainants.
+    static let representativesMax = 5
+
+    private func checkValues() throws(Refusal) {
+        if let received = fields.instant("received_at"), received > command.recordedAt {
+            throw Refusal(.badValue, field: "received_at")
+        }
+        let people = fields.text("representative")?.split { ",;、，；\n".contains($0) } ?? []
+        guard people.count <= Self.representativesMax else { throw Refusal(.badValue, field: "representative") }
     }
 
     private func checkRequired() throws(Refusal) {

@@ -87,7 +87,7 @@ package enum EventSchema {
                 EventField("error_admitted", .confirmation, "our error was admitted; unless not upheld"),
                 EventField("apology", .confirmation, "we apologised; unless not upheld"),
                 EventField("remedy_type", remedyType, "what puts it right"),
-                EventField("amount", .integer, "in minor units"),
+                EventField("amount", .integer, in: 1...Int64.max, "in minor units"),
                 EventField("currency", currency, "currency of the amount"),
                 EventField("consent", .text, "evidence of the customer's consent to exactly this"),
                 EventField("executed", .boolean, "the remedy was carried out in this call"),
@@ -101,7 +101,7 @@ package enum EventSchema {
             .offerRemedy,
             [
                 EventField("remedy_type", remedyType, required: true, "what is offered"),
-                EventField("amount", .integer, "in minor units"),
+                EventField("amount", .integer, in: 1...Int64.max, "in minor units"),
                 EventField("currency", currency, "currency of the amount"),
                 EventField("expires", .date, required: true, "how long the offer stands"),
                 EventField("approval", .integer, "number of the decision that approved exactly this"),
@@ -140,7 +140,7 @@ package enum EventSchema {
                 EventField("summary", .text, required: true, "so that the customer need not repeat it"),
                 EventField("to", .text, "login or role; default the next level"),
                 EventField("remedy_type", remedyType, "the remedy asked for"),
-                EventField("amount", .integer, "in minor units"),
+                EventField("amount", .integer, in: 1...Int64.max, "in minor units"),
                 EventField("currency", currency, "currency of the amount"),
             ]
         ),
@@ -220,7 +220,7 @@ package enum EventSchema {
                 EventField("reached", .boolean, required: true, "the customer was reached"),
                 EventField(
                     "satisfied", .choice(Satisfaction.allCases.map(\.rawValue)), "is the customer satisfied"),
-                EventField("score", .integer, "1 to 5"),
+                EventField("score", .integer, in: 1...5, "1 to 5"),
                 EventField("words", .text, "in the customer's own words"),
             ]
         ),

@@ -50,11 +50,23 @@ package struct EventField: Hashable, Sendable {
     package var isRequired: Bool
     /// One line, for help and forms.
     package var meaning: String
+    /// The least and the most a number may be; nil = any.
+    package var bounds: ClosedRange<Int64>?
 
-    package init(_ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String) {
+    package init(
+        _ name: String, _ kind: FieldKind, required: Bool = false, in bounds: ClosedRange<Int64>? = nil,
+        _ meaning: String
+    ) {
         self.name = name
         self.kind = kind
         self.isRequired = required
+        self.bounds = bounds
         self.meaning = meaning
+    }
+
+    /// Whether a value is of the field's kind and within its bounds.
+    package func accepts(_ value: FieldValue) -> Bool {
+        if let bounds, case .integer(let number) = value, !bounds.contains(number) { return false }
+        return kind.accepts(value)
     }
 }

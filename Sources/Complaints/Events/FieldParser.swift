@@ -18,7 +18,7 @@ package enum FieldParser {
             guard let field = EventSchema.field(name, of: type), let text = fields[name], !text.isEmpty else {
                 continue
             }
-            guard let value = value(of: text, as: field.kind, zone: zone) else {
+            guard let value = value(of: text, as: field.kind, zone: zone), field.accepts(value) else {
                 return .failure(Refusal(.badValue, field: name, choices: field.kind.choices))
             }
             values[name] = value

@@ -28,10 +28,11 @@ extension Complaint {
         meet(ClockName.update, at: now)
         meet(ClockName.resolve, at: now)
         for clock in clocks where ClockName.isStatutory(clock.name) { meet(clock.name, at: now) }
-        for index in escalations.indices where escalations[index].state == .raised {
+        // Only settling in one call meets open ones here: `resolve` is refused while there are any.
+        for index in escalations.indices where escalations[index].state.isOpen {
             escalations[index].state = .lapsed
             escalations[index].ladder.nextAt = nil
-            void(escalations[index].clock.name, subject: escalations[index].sequence)
+            void(escalations[index].clock.name, subject: escalations[index].sequence, at: now)
         }
         startFollowUp(at: now, rules)
     }
@@ -100,6 +101,6 @@ extension Complaint {
             escalations[index].state = .lapsed
             escalations[index].ladder.nextAt = nil
         }
-        voidInternalClocks()
+        voidInternalClocks(at: now)
     }
 }

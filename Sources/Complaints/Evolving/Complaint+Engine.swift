@@ -28,11 +28,11 @@ extension Complaint {
         let clock = clocks[index]
         if clock.name == ClockName.remedy { missResolve(at: event.occurredAt) }
         guard clock.name != ClockName.escalationAcceptance else { return }
-        raise(event, reason: .breach, clock: clock.key, firstStep: 0)
+        raise(event, reason: .breach, clock: clock.key, firstStep: rules.policy.firstStep(for: severity))
     }
 
     /// A remedy that comes too late makes the resolution it met late after all.
-    private mutating func missResolve(at now: Instant) {
+    mutating func missResolve(at now: Instant) {
         guard let index = clocks.lastIndex(where: { $0.name == ClockName.resolve }), clocks[index].state == .met
         else { return }
         clocks[index].state = .breached

@@ -59,6 +59,19 @@ extension Complaint {
         }
     }
 
+    /// Another severity may bring another ladder: what is already climbing goes on above the level it has reached.
+    mutating func changeLadders(from old: Severity, _ rules: Rules) {
+        guard let before = rules.policy.ladder(for: old), let after = rules.policy.ladder(for: severity),
+            before != after
+        else { return }
+        for index in escalations.indices where escalations[index].state == .raised {
+            let passed = before.steps.indices.prefix(escalations[index].ladder.nextStep)
+            let reached = passed.map { before.steps[$0].level(at: $0) }.max() ?? 0
+            escalations[index].ladder.nextStep =
+                after.steps.indices.first { after.steps[$0].level(at: $0) > reached } ?? after.steps.count
+        }
+    }
+
     /// The acceptance clock has the wait of the level that was really told.
     private mutating func setAcceptance(of key: ClockKey, to wait: Budget, _ rules: Rules) {
         guard key.name == ClockName.escalationAcceptance, let index = clocks.firstIndex(where: { $0.key == key }),
@@ -110,7 +123,7 @@ extension Complaint {
 extension Complaint {
     /// The calendar the case's ladder waits by.
     func ladderPin(_ rules: Rules) -> CalendarPin {
-        let name = rules.policy.ladder(for: severity)?.calendar ?? "unit"
+        let name = rules.policy.ladderCalendar(for: severity)
         return pin(name == "unit" ? calendar : name, rules)
     }
 }

@@ -87,15 +87,30 @@ extension Complaint {
         take(event)
         assessments += 1
         assessedBy = event.actor
+        retarget(
+            ClockName.update, to: updateTarget(rules), isFirst: false, isLowered: isVulnerable != true,
+            at: event.occurredAt, rules)
+        guard isFirst || severity != old else { return }
+        changeLadders(from: old, rules)
         for (name, part) in [
             (ClockName.firstResponse, \SeverityTargets.firstResponse), (ClockName.resolve, \SeverityTargets.resolve),
         ] {
-            guard let budget = rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)) else {
+            guard var budget = rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)) else {
                 continue
+            }
+            if name == ClockName.resolve, resolvePercent != 100 {
+                budget = rules.share(resolvePercent, of: budget, ownCalendar(rules))
             }
             retarget(
                 name, to: budget, isFirst: isFirst, isLowered: severity.isLower(than: old), at: event.occurredAt, rules)
         }
+    }
+
+    /// How soon the customer hears of us again; a vulnerable one a day sooner for each band.
+    private func updateTarget(_ rules: Rules) -> Budget {
+        let target = rules.policy.targets.update
+        let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
+        return Budget(max(1, target.amount - bands), target.unit)
     }
 
     /// What an assessment says, in whichever event it comes.
@@ -115,7 +130,10 @@ extension Complaint {
     mutating func contact(_ event: Event, _ rules: Rules) {
         let fields = event.fields
         let isInbound = fields.text("direction") == ContactDirection.inbound.rawValue
-        if isInbound { endPauses(byContactAt: event.occurredAt, rules) }
+        if isInbound {
+            inboundContacts.append(event.occurredAt)
+            endPauses(byContactAt: event.occurredAt, rules)
+        }
         let hasReached = isInbound || fields.boolean("reached") ?? (fields.boolean("substantive") == true)
         if fields.boolean("substantive") == true, hasReached {
             meet(ClockName.firstResponse, at: event.occurredAt)
@@ -129,10 +147,7 @@ extension Complaint {
     private mutating func restartUpdate(at now: Instant, _ rules: Rules) {
         meet(ClockName.update, at: now)
         archive(ClockName.update)
-        let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
-        let target = rules.policy.targets.update
-        let course = ClockCourse(
-            calendar: pin(calendar, rules), budget: Budget(max(1, target.amount - bands), target.unit))
+        let course = ClockCourse(calendar: pin(calendar, rules), budget: updateTarget(rules))
         start(ClockName.update, course, from: now, at: now, rules)
     }
 

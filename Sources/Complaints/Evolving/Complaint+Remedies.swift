@@ -58,6 +58,8 @@ extension Complaint {
         offers[index].state = .executed
         offers[index].executionEvidence = event.fields.text("evidence")
         meet(ClockName.remedy, at: event.occurredAt, subject: offers[index].version)
+        let remedy = clocks.last { $0.name == ClockName.remedy && $0.subject == offers[index].version }
+        if remedy?.state == .breached { missResolve(at: event.occurredAt) }
     }
 }
 

@@ -13,22 +13,24 @@ extension Complaint {
         let gapFrom = endedAt ?? resolvedAt
         endedAt = nil
         resolvedAt = nil
-        void(ClockName.followUp)
+        void(ClockName.followUp, at: now)
         reviveStatutory(at: now, rules)
         let budget =
             rules.target(\.resolve, severity, band, from: receivedAt, ownCalendar(rules))
             ?? Budget(1, .workingDays)
         var course = ClockCourse(calendar: pin(calendar, rules), budget: budget)
         var start = now
+        resolvePercent = 100
         switch rules.policy.change.reopenModel {
         case .fresh:
-            course.budget = rules.share(rules.policy.change.reopenTargetPercent, of: budget, ownCalendar(rules))
+            resolvePercent = rules.policy.change.reopenTargetPercent
+            course.budget = rules.share(resolvePercent, of: budget, ownCalendar(rules))
         case .excludeGap:
             start = receivedAt
             if let gapFrom {
                 pauses.append(
                     CasePause(
-                        reason: "closed", awaiting: "", from: gapFrom, until: now, expected: now,
+                        reason: CasePause.closedGap, awaiting: "", from: gapFrom, until: now, expected: now,
                         clocks: [ClockName.resolve]))
             }
         case .total: start = receivedAt
@@ -54,34 +56,4 @@ extension Complaint {
         }
     }
 
-    mutating func unmerge(_ event: Event, _ rules: Rules) {
-        mergedInto = nil
-        renew(at: event.occurredAt, rules)
-    }
-
-    /// Another case was merged into this one: the earliest receipt and the strictest due hold.
-    mutating func absorb(_ event: Event, _ rules: Rules) {
-        let fields = event.fields
-        absorbed.append(
-            AbsorbedCase(
-                caseNumber: fields.text("case") ?? "", granted: fields.money.map { [$0] } ?? [],
-                references: fields.text("references").map { $0.split(separator: "\n").map(String.init) } ?? []))
-        let received = fields.instant("received_at") ?? receivedAt
-        guard received < receivedAt else { return }
-        receivedAt = received
-        for clock in clocks where clock.isOpen && clock.state != .breached {
-            let isStatutory = ClockName.isStatutory(clock.name)
-            guard isStatutory || clock.name == ClockName.resolve else { continue }
-            var course = clock.course
-            if !isStatutory { course.ceiling = safeTarget(received: received, rules) }
-            let strictest = [fields.instant(isStatutory ? "statutory_due" : "resolve_due"), clock.due]
-                .compactMap { $0 }.min()
-            course.ceiling = [course.ceiling, strictest].compactMap { $0 }.min()
-            regenerate(clock.name, course, budget: clock.budget, from: received, at: event.occurredAt, rules)
-        }
-    }
-
-    mutating func release(_ event: Event) {
-        absorbed.removeAll { $0.caseNumber == event.fields.text("case") }
-    }
 }

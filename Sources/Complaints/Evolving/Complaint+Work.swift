@@ -41,9 +41,12 @@ extension Complaint {
             meet(ClockName.unitAcceptance, at: now, subject: number)
             meet(ClockName.unitDone, at: now, subject: number)
         case .returned, .recalled:
-            if status == .returned { unitReturns += 1 }
-            void(ClockName.unitAcceptance, subject: number)
-            void(ClockName.unitDone, subject: number)
+            if status == .returned {
+                unitReturns += 1
+                if unitReturns == rules.policy.change.levelUpAfterUnitReturns { level = min(level + 1, 3) }
+            }
+            void(ClockName.unitAcceptance, subject: number, at: now)
+            void(ClockName.unitDone, subject: number, at: now)
         }
     }
 
@@ -56,6 +59,10 @@ extension Complaint {
                 reason: reason, awaiting: fields.text("awaiting") ?? "", from: event.occurredAt, until: nil,
                 expected: fields.instant("until") ?? event.occurredAt, clocks: pausable))
         refreshClocks(rules)
+        // Entered after the customer had already answered: it ended with that answer.
+        if let answer = inboundContacts.filter({ $0 > event.occurredAt }).min() {
+            endPauses(byContactAt: answer, rules)
+        }
     }
 
     mutating func resume(_ event: Event, _ rules: Rules) {

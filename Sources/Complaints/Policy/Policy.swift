@@ -59,6 +59,18 @@ package struct Policy: Hashable, Sendable {
 
     /// The ladder of a severity: its own, else the default one.
     package func ladder(for severity: Severity) -> Ladder? { ladders[severity.rawValue] ?? ladders["default"] }
+
+    /// The calendar a severity's ladder waits by; S1 waits by the clock on the wall whatever the default ladder says.
+    func ladderCalendar(for severity: Severity) -> String {
+        if severity == .s1, ladders[severity.rawValue] == nil { return "always" }
+        return ladder(for: severity)?.calendar ?? "unit"
+    }
+
+    /// The step a breach enters at: the first, for S1 the manager's.
+    func firstStep(for severity: Severity) -> Int {
+        let steps = ladder(for: severity)?.steps ?? []
+        return steps.indices.first { severity != .s1 || steps[$0].level(at: $0) >= 2 } ?? steps.count
+    }
 }
 
 /// Which calendar rules whom.

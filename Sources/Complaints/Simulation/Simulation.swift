@@ -48,7 +48,9 @@ package struct Simulation: Sendable {
         case .engineDown: isDown = true
         case .engineUp:
             isDown = false
-            for name in namesByNextTimer { outcomes += fire(name, at: line.at) }
+            var caughtUp: [SimulationOutcome] = []
+            for name in namesByNextTimer { caughtUp += fire(name, at: line.at) }
+            outcomes += caughtUp.inOrderOfTime
         case .tick: if !isDown { outcomes += fireTimers(before: Instant(microseconds: line.at.microseconds + 1)) }
         }
         return outcomes
@@ -112,6 +114,10 @@ package struct Simulation: Sendable {
             return [SimulationOutcome(at: now, caseName: name, effect: nil, refusal: refusal)]
         }
         if cases[name] == nil, event != EventType.register.rawValue { return refused(Refusal(.unknownCase)) }
+        if cases[name]?.knownEvents[id] != nil { return [] }
+        if let seen = version, let known = cases[name]?.version, seen != known {
+            return refused(Refusal(.staleVersion, version: known))
+        }
         guard let type = EventType(rawValue: event), !type.isEngineOnly else { return refused(Refusal(.unknownEvent)) }
         var texts = fields
         if let customer = texts["customer"] { texts["customer"] = number(ofCustomer: customer) }
@@ -147,5 +153,12 @@ package struct Simulation: Sendable {
         let number = customers[text] ?? Self.namedCustomersFirst + Int64(customers.count)
         customers[text] = number
         return String(number)
+    }
+}
+
+extension [SimulationOutcome] {
+    /// By time, and at one time as they came.
+    fileprivate var inOrderOfTime: [SimulationOutcome] {
+        enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 }

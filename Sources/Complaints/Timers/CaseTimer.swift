@@ -59,7 +59,7 @@ extension Complaint {
     /// The end of a pause at its cap, of an offer, of a deferral.
     private func caseTimers(_ rules: Rules) -> [CaseTimer] {
         var timers: [CaseTimer] = []
-        if let pause = openPause, let cap = capInstant(of: pause, rules) {
+        if let cap = openPauseCap(rules) {
             timers.append(CaseTimer(clock: ClockKey("CASE", pauses.count), stage: .pauseCap, due: cap, fireAt: cap))
         }
         if let offer = openOffer {

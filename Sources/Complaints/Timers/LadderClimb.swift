@@ -7,6 +7,8 @@ struct LadderClimb {
     /// When the notice counts from.
     let noticeAt: Instant
     let recordedAt: Instant
+    /// The person an escalation was addressed to: told instead of the rung it enters at, when there.
+    var addressee: String?
 
     /// People one rung tells at most.
     static let targetsPerRungMax = 8
@@ -17,8 +19,9 @@ struct LadderClimb {
             let index = escalation.ladder.nextStep
             guard ladder.steps.indices.contains(index) else { return tellFallback(escalation, ladder, &draft) }
             let step = ladder.steps[index]
-            let people = available(step.to, complaint, escalation)
             let level = step.level(at: index)
+            let isAddressed = addressee.map { isFit($0, complaint, escalation) } == true && escalation.notified.isEmpty
+            let people = isAddressed ? [addressee].compactMap { $0 } : available(step.to, complaint, escalation)
             var fields = base(escalation, .level(level))
             fields["step"] = .integer(Int64(index))
             fields["level"] = .integer(Int64(level))
@@ -63,13 +66,17 @@ struct LadderClimb {
     /// The owner's own superiors come first; when none of them is there, whoever else is.
     private func available(_ name: String, _ complaint: Complaint, _ escalation: Escalation) -> [String] {
         let listed = staff.duty[name] ?? rules.policy.duty[name]?.filter { staff.isActive($0) }
-        let fit = (listed.map { $0.filter(staff.isActive).sorted() } ?? staff.onDuty(name)).filter { login in
-            guard login != escalation.proposer else { return false }
-            guard let accused = complaint.complainedOf else { return true }
-            return login != accused && !staff.isSubordinate(login, of: accused)
+        let fit = (listed.map { $0.filter(staff.isActive).sorted() } ?? staff.onDuty(name)).filter {
+            isFit($0, complaint, escalation)
         }
         let close = fit.filter { staff.isInTeam(complaint.owner, of: $0) }
         return Array((close.isEmpty ? fit : close).prefix(Self.targetsPerRungMax))
+    }
+
+    private func isFit(_ login: String, _ complaint: Complaint, _ escalation: Escalation) -> Bool {
+        guard staff.isActive(login), login != escalation.proposer else { return false }
+        guard let accused = complaint.complainedOf else { return true }
+        return login != accused && !staff.isSubordinate(login, of: accused)
     }
 }
 
