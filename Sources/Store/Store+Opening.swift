@@ -42,6 +42,8 @@ extension Store {
                 try contents(session)
             }
         }
+        // Made now, so that no folder has to be written when a centre's first timer falls due.
+        _ = try EngineLock.take(besideStore: path)
         try HostFile.syncFolder(of: path)
         let engine = SQLiteEngine(path: path, pool: pool, turnstile: turnstile, schemaVersion: migrator.newest)
         return Store(path: path, engine: engine, chain: chain, settings: settings)

@@ -52,6 +52,9 @@ package final class Store: Sendable {
 
     /// The store's file and those beside it, of which none may be copied or removed alone.
     package static func files(of path: String) -> [String] {
-        [path] + ["-wal", "-shm", Turnstile.gateSuffix, Turnstile.workSuffix, AuditChain.keySuffix].map { path + $0 }
+        [path]
+            + [
+                "-wal", "-shm", Turnstile.gateSuffix, Turnstile.workSuffix, AuditChain.keySuffix, EngineLock.suffix,
+            ].map { path + $0 }
     }
 }

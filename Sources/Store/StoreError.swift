@@ -40,6 +40,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case unknownAgent(login: String)
     /// Somebody else changed the record first.
     case staleVersion(expected: Int, found: Int)
+    /// Another engine took the role: what this one still meant to do is refused.
+    case engineSuperseded(epoch: Int64, current: Int64)
     case alreadyTaken(field: String, value: String)
     /// A customer needs at least one way to be found.
     case nothingToFindBy
@@ -61,7 +63,7 @@ package enum StoreError: Error, Sendable, Hashable {
         case .engine: 70
         case .alreadyExists, .cannotCreate: 73
         case .diskFull, .inputOutput, .outcomeUnknown: 74
-        case .locked, .staleVersion: 75
+        case .locked, .staleVersion, .engineSuperseded: 75
         case .newerSchema, .rulesMissing: 78
         }
     }

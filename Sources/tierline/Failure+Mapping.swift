@@ -80,6 +80,7 @@ extension StoreError {
         case .unknownCase: "E_UNKNOWN_CASE"
         case .unknownAgent: "E_UNKNOWN_AGENT"
         case .staleVersion: "E_STALE_VERSION"
+        case .engineSuperseded: "E_ENGINE_SUPERSEDED"
         case .alreadyTaken: "E_ALREADY_TAKEN"
         case .nothingToFindBy: "E_NOTHING_TO_FIND_BY"
         case .tooLong: "E_TOO_LONG"

@@ -9,6 +9,13 @@ package struct EffectKey: Hashable, Sendable {
     /// Login, or the role when nobody could be told.
     package var target: String
 
+    package init(caseNumber: CaseNumber, clock: ClockKey, stage: String, target: String) {
+        self.caseNumber = caseNumber
+        self.clock = clock
+        self.stage = stage
+        self.target = target
+    }
+
     /// The id of the event that records it.
     package var text: String {
         "\(caseNumber)/\(clock.name)/\(clock.generation)/\(stage)/\(target)"

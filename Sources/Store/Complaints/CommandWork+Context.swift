@@ -7,7 +7,7 @@ import WorkingTime
 
 extension CommandWork {
     /// Everything outside the case that the decision depends on, as this transaction sees it.
-    func context(_ command: Command, _ complaint: Complaint?) throws(StoreError) -> DecisionContext {
+    mutating func context(_ command: Command, _ complaint: Complaint?) throws(StoreError) -> DecisionContext {
         let rules = complaint.flatMap { book.rules(of: $0.policy) } ?? book.inForce
         var customer = complaint?.customer
         if case .integer(let named)? = command.fields["customer"] {
@@ -23,7 +23,7 @@ extension CommandWork {
             other: try otherCase(command))
     }
 
-    private func staff() throws(StoreError) -> StaffDirectory {
+    func readStaff() throws(StoreError) -> StaffDirectory {
         StaffDirectory(
             people: try session.agents().map { agent in
                 StaffDirectory.Person(

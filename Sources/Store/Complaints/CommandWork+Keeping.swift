@@ -2,27 +2,49 @@ import Complaints
 import WorkingTime
 
 extension CommandWork {
-    /// Writes everything an accepted command brings.
-    func keep(_ acceptance: Acceptance) throws(StoreError) {
+    /// Writes everything an accepted command, or a fired timer, brings.
+    ///
+    /// `before` is the case as it was, nil for a new one: what did not change is not written again.
+    mutating func keep(_ acceptance: Acceptance, before: Complaint?) throws(StoreError) {
         let number = ComplaintKey.number(acceptance.complaint.caseNumber)
-        let before = try session.integer("SELECT customer FROM complaints WHERE number = $1", number)
         if acceptance.events.first?.type == .register {
             try session.takeCaseNumber(acceptance.complaint.caseNumber)
         }
         try session.save(acceptance.complaint, number)
         for event in acceptance.events { try append(event, to: number) }
-        try session.saveClocks(of: acceptance.complaint, number)
-        try session.saveQueueCase(
-            acceptance.complaint, number, book.rules(of: acceptance.complaint.policy), events: acceptance.events)
+        try saveFold(acceptance.complaint, since: before, number, events: acceptance.events)
         let sequence = acceptance.events.first?.sequence ?? 0
-        for effect in acceptance.effects { try session.insert(effect, of: number, sequence: sequence) }
+        try keepEffects(of: acceptance, number, sequence: sequence)
         for line in acceptance.elsewhere { try keepElsewhere(line) }
-        if let before, before != acceptance.complaint.customer { try session.countOpenComplaints(of: before) }
-        if let customer = acceptance.complaint.customer {
-            let at = acceptance.events.first?.recordedAt ?? acceptance.complaint.receivedAt
-            try session.touch(customer, first: acceptance.complaint.receivedAt, last: at, atDesk: true)
+        try keepActivity(of: acceptance, before: before)
+    }
+
+    /// The customer's page: when they were last in contact, and how many cases are open.
+    private func keepActivity(of acceptance: Acceptance, before: Complaint?) throws(StoreError) {
+        let after = acceptance.complaint
+        if let old = before?.customer, old != after.customer { try session.countOpenComplaints(of: old) }
+        guard let customer = after.customer else { return }
+        if let event = acceptance.events.first, event.role != .timer {
+            try session.touch(customer, first: after.receivedAt, last: event.recordedAt, atDesk: true)
+        }
+        if before?.customer != customer || before?.state.isOpen != after.state.isOpen {
             try session.countOpenComplaints(of: customer)
         }
+    }
+
+    /// The rows folded from a case: its own, its clocks, its next timer, its place in the queue.
+    private func saveFold(
+        _ complaint: Complaint, since before: Complaint?, _ number: Int64, events: [Event]
+    ) throws(StoreError) {
+        try session.saveClocks(of: complaint, since: before, number)
+        try saveTimer(of: complaint, number)
+        try session.saveQueueCase(complaint, number, book.rules(of: complaint.policy), events: events)
+    }
+
+    /// When the engine must look at the case next.
+    func saveTimer(of complaint: Complaint, _ number: Int64) throws(StoreError) {
+        guard let rules = book.rules(of: complaint.policy) else { throw .rulesMissing(policy: complaint.policy) }
+        try session.save(complaint.nextTimer(rules), of: number)
     }
 
     private func append(_ event: Event, to number: Int64) throws(StoreError) {
@@ -50,8 +72,7 @@ extension CommandWork {
         evolve(&folded, line.event, rules)
         guard let folded else { throw .unknownCase(line.caseNumber) }
         try session.save(folded, number)
-        try session.saveClocks(of: folded, number)
-        try session.saveQueueCase(folded, number, rules, events: [line.event])
+        try saveFold(folded, since: complaint, number, events: [line.event])
         if let customer = folded.customer { try session.countOpenComplaints(of: customer) }
     }
 }

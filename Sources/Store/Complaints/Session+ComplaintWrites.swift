@@ -33,18 +33,30 @@ extension Session {
             complaint.receivedAt, complaint.nextDue)
     }
 
-    /// All clocks of all generations, and when the case next needs somebody.
-    func saveClocks(of complaint: Complaint, _ number: Int64) throws(StoreError) {
-        try run("DELETE FROM complaint_clocks WHERE complaint = $1", number)
-        for clock in complaint.clocks { try insert(clock, of: number, isCurrent: true) }
-        for clock in complaint.formerClocks { try insert(clock, of: number, isCurrent: false) }
-        if let due = complaint.nextDue {
+    /// Clocks of all generations that are not as they were.
+    func saveClocks(of complaint: Complaint, since before: Complaint?, _ number: Int64) throws(StoreError) {
+        let old = before.map(ClockRow.rows) ?? [:]
+        let new = ClockRow.rows(complaint)
+        for (key, row) in new where old[key] != row { try insert(row.clock, of: number, isCurrent: row.isCurrent) }
+        for key in old.keys where new[key] == nil {
             try run(
-                "INSERT INTO complaint_timers (complaint, due) VALUES ($1, $2) ON CONFLICT (complaint) DO UPDATE SET due = $2",
-                number, due)
-        } else {
-            try run("DELETE FROM complaint_timers WHERE complaint = $1", number)
+                "DELETE FROM complaint_clocks WHERE complaint = $1 AND name = $2 AND generation = $3 AND subject = $4",
+                number, key.name, key.generation, key.subject)
         }
+    }
+
+    /// The one timer of a case that comes first; none when nothing will happen by itself.
+    func save(_ timer: CaseTimer?, of number: Int64) throws(StoreError) {
+        guard let timer else {
+            try run("DELETE FROM complaint_timers WHERE complaint = $1", number)
+            return
+        }
+        try run(
+            """
+            INSERT INTO complaint_timers (complaint, fire_at, due, clock, generation, stage)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (complaint) DO UPDATE SET fire_at = $2, due = $3, clock = $4, generation = $5, stage = $6
+            """, number, timer.fireAt, timer.due, timer.clock.name, timer.clock.generation, timer.stage.text)
     }
 
     private func insert(_ clock: ComplaintClock, of number: Int64, isCurrent: Bool) throws(StoreError) {
@@ -59,13 +71,13 @@ extension Session {
             clock.state.rawValue, clock.isProvisional, clock.metAt, isCurrent)
     }
 
-    func insert(_ effect: CaseEffect, of number: Int64, sequence: Int) throws(StoreError) {
+    func insert(_ effect: CaseEffect, id: Int64, of number: Int64, sequence: Int) throws(StoreError) {
         try run(
             """
             INSERT INTO complaint_effects (id, complaint, sequence, kind, at, clock, generation, stage, target, due,
                 late_minutes, before, after)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            """, try take(.effect), number, sequence, effect.kind.rawValue, effect.at, effect.clock, effect.generation,
+            """, id, number, sequence, effect.kind.rawValue, effect.at, effect.clock, effect.generation,
             effect.stage?.text, effect.target, effect.due, effect.lateMinutes, effect.from, effect.to)
     }
 
@@ -92,5 +104,29 @@ extension Session {
                 (SELECT COUNT(*) FROM complaints WHERE customer = $1 AND is_open = 1)
             WHERE customer = $1
             """, customer)
+    }
+}
+
+/// A clock as its row has it.
+private struct ClockRow: Equatable {
+    struct Key: Hashable {
+        var name: String
+        var generation: Int
+        var subject: Int
+    }
+
+    var clock: ComplaintClock
+    var isCurrent: Bool
+
+    /// The current generation stands over a former one of the same key.
+    static func rows(_ complaint: Complaint) -> [Key: ClockRow] {
+        var rows: [Key: ClockRow] = [:]
+        for clock in complaint.formerClocks { rows[key(clock)] = ClockRow(clock: clock, isCurrent: false) }
+        for clock in complaint.clocks { rows[key(clock)] = ClockRow(clock: clock, isCurrent: true) }
+        return rows
+    }
+
+    private static func key(_ clock: ComplaintClock) -> Key {
+        Key(name: clock.name, generation: clock.generation, subject: clock.subject ?? 0)
     }
 }

@@ -5,7 +5,17 @@ import WorkingTime
 extension Session {
     /// A case's trail, oldest first.
     func events(of complaint: Int64) throws(StoreError) -> [Event] {
-        try recordedEvents(of: complaint).map(\.event)
+        try all(
+            """
+            SELECT sequence, event_id, type, occurred_at, recorded_at, actor, role, fields FROM complaint_events
+            WHERE complaint = $1 ORDER BY sequence
+            """, complaint
+        ) { row throws(StoreError) in
+            Event(
+                sequence: row.int(0), eventID: row.text(1), type: try row.value(2), occurredAt: row.instant(3),
+                recordedAt: row.instant(4), actor: row.text(5), role: try row.value(6),
+                fields: try EventText.fields(row.text(7)))
+        }
     }
 
     func recordedEvents(of complaint: Int64) throws(StoreError) -> [RecordedEvent] {

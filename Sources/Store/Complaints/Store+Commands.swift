@@ -44,6 +44,23 @@ struct CommandWork {
     let chain: AuditChain
     let book: RulesBook
     let zone: ZoneRules
+    var outbox = OutboxWork()
+    private var knownStaff: StaffDirectory?
+
+    init(session: any Session, chain: AuditChain, book: RulesBook, zone: ZoneRules) {
+        self.session = session
+        self.chain = chain
+        self.book = book
+        self.zone = zone
+    }
+
+    /// Who works here, read once in a transaction.
+    mutating func staff() throws(StoreError) -> StaffDirectory {
+        if let knownStaff { return knownStaff }
+        let staff = try readStaff()
+        knownStaff = staff
+        return staff
+    }
 
     mutating func perform(_ command: Command, on caseNumber: CaseNumber?) throws(StoreError) -> CommandOutcome {
         try command.check()
@@ -61,7 +78,7 @@ struct CommandWork {
             isUnknown ? .refused(Refusal(.unknownCase)) : decide(complaint, command, context)
         switch decision {
         case .accepted(let acceptance):
-            try keep(acceptance)
+            try keep(acceptance, before: complaint)
             let number = ComplaintKey.number(acceptance.complaint.caseNumber)
             return .done(try result(of: number, sequence: acceptance.events.first?.sequence ?? 1))
         case .replay(let sequence):

@@ -13,6 +13,7 @@ enum Counter: String {
     case holding
     case followUp = "follow_up"
     case effect
+    case notice
     case importRun = "import_run"
 }
 

@@ -1,0 +1,86 @@
+import Complaints
+package import WorkingTime
+
+extension Store {
+    /// Takes the right to fire timers; nil while another process has it.
+    ///
+    /// The kernel frees the lock when its holder dies; the epoch, raised here, refuses what a holder that was stopped
+    /// meanwhile still means to do.
+    package func takeEngineRole(_ reading: ClockReading, holder: String) throws(StoreError) -> EngineRole? {
+        guard let lock = try EngineLock.take(besideStore: path) else { return nil }
+        return EngineRole(epoch: try raiseEpoch(reading, holder: holder), lock: lock)
+    }
+
+    /// Takes the role from a process that holds the lock and does nothing with it.
+    func takeOverEngineRole(_ reading: ClockReading, holder: String) throws(StoreError) -> EngineRole {
+        EngineRole(epoch: try raiseEpoch(reading, holder: holder), lock: nil)
+    }
+
+    private func raiseEpoch(_ reading: ClockReading, holder: String) throws(StoreError) -> Int64 {
+        try engine.write { session throws(StoreError) in try session.raiseEpoch(holder: holder, at: reading.wall) }
+    }
+
+    /// Fires what is due, in the order of (due, case), in short transactions; each effect happens once whoever ticks.
+    ///
+    /// Without a role (a tick by hand) it works beside a running engine: both find the due cases, decide and write
+    /// within one transaction each, so the second finds nothing left. It acts in the epoch it found: an engine that
+    /// takes the role meanwhile goes on with what is left, and this throws `engineSuperseded`.
+    /// `previous` is the reading of the same process's last believed tick: only a process that was there can tell a
+    /// jump from downtime. Ends early after `millisecondsMax`; then `isUnfinished` is true.
+    package func tick(
+        _ reading: ClockReading, as role: EngineRole? = nil, since previous: ClockReading? = nil,
+        millisecondsMax: Int = TickLimits.millisecondsMax
+    ) throws(StoreError) -> TickReport {
+        guard let book else { throw .rulesMissing(policy: nil) }
+        var round = TickRound(
+            store: self, book: book, reading: reading, previous: previous, role: role,
+            deadline: Clock.monotonic() + Int64(millisecondsMax) * 1_000)
+        return try round.run()
+    }
+
+    package func engineStatus(now: Instant) throws(StoreError) -> EngineStatus {
+        let isRunning = EngineLock.isHeld(besideStore: path)
+        return try engine.read { session throws(StoreError) in
+            let state = try session.engineState()
+            return EngineStatus(
+                isRunning: isRunning, holder: state.holder, takenAt: state.takenAt, epoch: state.epoch,
+                lastTick: state.believed?.wall, hold: state.hold, nextDue: try session.nextTimer(),
+                backlog: try session.backlog(at: now), undelivered: try session.undeliveredNotices(at: now))
+        }
+    }
+
+    /// A supervisor says that the clock is right as it is; false when nothing was held.
+    ///
+    /// Who may say so is the caller's check; that somebody did is a line of the trail.
+    @discardableResult
+    package func releaseEngineHold(_ reading: ClockReading, by login: String) throws(StoreError) -> Bool {
+        try engine.write { session throws(StoreError) in
+            guard let hold = try session.engineState().hold else { return false }
+            try session.believe(reading)
+            try session.appendTrail(
+                chain, at: reading.wall, actor: login, act: EngineAct.clockBelieved, subject: "engine",
+                detail: hold.reason.rawValue)
+            return true
+        }
+    }
+}
+
+/// Bounds of one tick.
+package enum TickLimits {
+    /// A tick gives its caller the chance to stop after this long.
+    package static let millisecondsMax = 1_000
+    /// Work of one transaction: others wait for it, and its commit comes on top.
+    static let transactionMicroseconds: Int64 = 25_000
+    /// Cases of one transaction, however fast they are.
+    static let casesPerTransactionMax = 256
+    /// A case that could not be looked at waits this long for the next look.
+    static let lookAgainMicroseconds: Int64 = 60_000_000
+    /// An idle tick is noted this often, so that a clock that went backward is seen after a restart.
+    static let noteEveryMicroseconds: Int64 = 60_000_000
+}
+
+/// Acts of the engine in the trail, beside the events of cases.
+enum EngineAct {
+    static let clockDoubtful = "clock_doubtful"
+    static let clockBelieved = "clock_believed"
+}
