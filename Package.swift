@@ -38,7 +38,12 @@ let package = Package(
         .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "CTomlPlusPlus"),
-        .target(name: "CExchange", linkerSettings: [.linkedLibrary("csv")]),
+        .target(
+            name: "CExchange",
+            linkerSettings: [
+                .linkedLibrary("csv"), .linkedLibrary("uchardet"), .linkedLibrary("zip"), .linkedLibrary("expat"),
+                .linkedLibrary("minizip"),
+            ]),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
         .target(name: "CPty"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -110,7 +115,9 @@ let package = Package(
             resources: [.embedInCode("Fixtures")]),
         tests(
             "Store", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
-        tests("Exchange", ["Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
+        tests(
+            "Exchange",
+            ["CExchange", "Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
         tests(
             "DeskRuntime",
             [

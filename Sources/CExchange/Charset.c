@@ -2,7 +2,10 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <uchardet/uchardet.h>
 
 struct tl_charset {
     iconv_t handle;
@@ -41,4 +44,26 @@ int tl_charset_convert(
     case EINVAL: return TL_CHARSET_INCOMPLETE;
     default: return TL_CHARSET_INVALID;
     }
+}
+
+void tl_charset_guess(const unsigned char *bytes, size_t length, char *name, size_t name_capacity) {
+    if (name_capacity == 0) return;
+    name[0] = '\0';
+    uchardet_t detector = uchardet_new();
+    if (detector == NULL) return;
+    if (uchardet_handle_data(detector, (const char *)bytes, length) == 0) {
+        uchardet_data_end(detector);
+        snprintf(name, name_capacity, "%s", uchardet_get_charset(detector));
+    }
+    uchardet_delete(detector);
+}
+
+size_t tl_first_beyond_ascii(const unsigned char *bytes, size_t length, size_t start) {
+    size_t index = start;
+    for (uint64_t word; index + sizeof word <= length; index += sizeof word) {
+        memcpy(&word, bytes + index, sizeof word);
+        if ((word & 0x8080808080808080u) != 0) break;
+    }
+    while (index < length && bytes[index] < 0x80) index++;
+    return index;
 }

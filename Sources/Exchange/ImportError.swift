@@ -9,7 +9,7 @@ package enum ImportError: Error, Sendable, Equatable {
     case emptyFile(path: String)
     case unknownEncoding(name: String)
     /// The header is not in the encoding; with UTF-8 the file is probably in another one.
-    case headerNotDecodable(path: String, line: Int, encoding: TextEncoding)
+    case headerNotDecodable(path: String, line: Int, encoding: TextEncoding, looksLike: String?)
     case badHeader(path: String, line: Int, fault: RowFault)
     case delimiterNotUsable(delimiter: String, encoding: TextEncoding)
     /// A line over the limit: no line end where one must be, so nothing after it can be trusted.
@@ -24,6 +24,9 @@ package enum ImportError: Error, Sendable, Equatable {
     case badMapValue(field: String, value: String, map: String, line: Int)
     /// Neither the header's words nor a map say where a needed field is.
     case missingColumn(anyOf: [String], kind: ImportKind, columns: [String])
+    case workbook(path: String, WorkbookFault)
+    /// A workbook of before 2007, or one under a password.
+    case oldWorkbook(path: String)
     case outOfMemory
     case store(StoreError)
 
@@ -38,6 +41,7 @@ package enum ImportError: Error, Sendable, Equatable {
             .tooManyCountedReferences, .missingColumn:
             65
         case .delimiterNotUsable, .unknownColumn, .unknownField, .badMapValue: 65
+        case .workbook, .oldWorkbook: 65
         case .outOfMemory: 70
         case .store(let error): error.exitStatus
         }
@@ -56,8 +60,9 @@ extension ImportError: CustomStringConvertible {
         case .emptyFile(let path): "\(path): the file is empty"
         case .unknownEncoding(let name):
             "unknown encoding \(name); known: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .headerNotDecodable(let path, let line, let encoding):
-            "\(path):\(line): the header is not \(encoding.rawValue); name the file's encoding with --encoding"
+        case .headerNotDecodable(let path, let line, let encoding, let looksLike):
+            "\(path):\(line): the header is not \(encoding.rawValue)"
+                + (looksLike.map { " (it looks like \($0))" } ?? "") + "; name the file's encoding with --encoding"
         case .badHeader(let path, let line, let fault): "\(path):\(line): the header: \(fault)"
         case .delimiterNotUsable(let delimiter, let encoding):
             "the delimiter \(delimiter) can be part of a character in \(encoding.rawValue); save the file as UTF-8"
@@ -78,6 +83,9 @@ extension ImportError: CustomStringConvertible {
         case .missingColumn(let anyOf, let kind, let columns):
             "\(kind.rawValue) need a column for \(anyOf.joined(separator: " or ")); "
                 + "the file has: \(columns.joined(separator: ", ")); write a map and name it with --map"
+        case .workbook(let path, let fault): "\(path): \(fault)"
+        case .oldWorkbook(let path):
+            "\(path): an .xls file or a workbook under a password; save it as .xlsx without one"
         case .outOfMemory: "out of memory"
         case .store(let error): "\(error)"
         }

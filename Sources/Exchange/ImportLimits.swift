@@ -14,4 +14,6 @@ package enum ImportLimits {
     package static let referenceBytesMax = 512
     /// Phones or plates taken from one row.
     package static let contactsPerRowMax = 32
+    /// Bytes of a workbook's rows kept until they are settled; a batch ends early when there are more.
+    static let keptBytesMax = 8 << 20
 }

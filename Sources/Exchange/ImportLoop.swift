@@ -8,7 +8,7 @@ struct ImportLoop {
     private let request: ImportRequest
     private let sink: any RowSink
     private let decoder: RecordDecoder
-    private let rejects: RejectsFile
+    private let rejects: any Rejects
     private var keeper: any RowKeeper
     /// Rows handed over and not yet committed, in order of their lines.
     private var pending: [Record.Place] = []
@@ -25,15 +25,16 @@ struct ImportLoop {
         self.request = request
         self.sink = sink
         keeper = opened.context.keeper()
-        decoder = try RecordDecoder(encoding: opened.encoding)
-        let lines = opened.records.lines
-        rejects = RejectsFile(
-            path: request.rejectsFile ?? RejectsFile.defaultPath(for: request.file), source: lines.file,
-            encoding: opened.encoding, terminator: lines.terminator, delimiter: opened.delimiter,
-            header: opened.header, markLength: lines.markLength)
+        decoder = try RecordDecoder(encoding: opened.encoding.encoding)
+        rejects = opened.rejects(path: request.rejectsFile ?? RejectsPath.standard(for: request.file))
         started = clock.now
         lastReport = started
-        result.encoding = opened.encoding
+        result.encoding = opened.encoding.encoding
+        result.encodingWitness = opened.encoding.witness
+        result.source = opened.source
+        if let workbook = opened.records.lines.file as? WorkbookSource {
+            (result.sheet, result.sheets) = (workbook.sheet, workbook.sheets)
+        }
         result.isDryRun = request.isDryRun
         result.ignoredColumns = opened.context.plan.ignoredColumns
     }
@@ -90,7 +91,19 @@ struct ImportLoop {
             case .store(let error): throw .store(error)
             }
         }
-        if let commit { try settle(commit) }
+        if let commit {
+            try settle(commit)
+        } else if opened.records.lines.file.bytesKept > ImportLimits.keptBytesMax {
+            try settle(flushed())
+        }
+    }
+
+    private func flushed() throws(ImportError) -> BulkCommit {
+        do throws(StoreError) {
+            return try sink.flush()
+        } catch {
+            throw .store(error)
+        }
     }
 
     /// The row in UTF-8; throws its fault when it is not what the header promises.
@@ -118,6 +131,8 @@ struct ImportLoop {
         }
         let settled = pending.firstIndex { $0.line > commit.throughLine } ?? pending.count
         pending.removeFirst(settled)
+        let lines = opened.records.lines
+        lines.file.release(before: pending.first?.offset ?? lines.offset)
         result.inserted = commit.counts.inserted
         result.updated = commit.counts.updated
         result.unchanged = commit.counts.unchanged
@@ -135,7 +150,7 @@ struct ImportLoop {
         result.rejected += refused
         result.unattributed = keeper.unattributed
         result.blankLines = opened.records.blankLines
-        try rejects.flush()
+        try rejects.finish()
         result.rejectsFile = rejects.rows > 0 ? rejects.path : nil
         result.seconds = (clock.now - started).seconds
     }
@@ -148,8 +163,10 @@ struct ImportLoop {
 
     private var progressNow: ImportProgress {
         let lines = opened.records.lines
+        let isWorkbook = lines.file is WorkbookSource
+        let (read, total) = isWorkbook ? lines.file.progress : (lines.offset, lines.file.size)
         return ImportProgress(
-            rows: result.rows, bytesRead: lines.offset, bytesTotal: lines.file.size,
+            rows: result.rows, bytesRead: read, bytesTotal: total,
             seconds: (clock.now - started).seconds)
     }
 }

@@ -13,6 +13,8 @@ package struct ImportRequest: Sendable {
     package var source: String?
     /// Nil takes the map's, else the file's byte order mark, else UTF-8.
     package var encoding: TextEncoding?
+    /// Name or number of a workbook's sheet; nil takes the first one that is visible.
+    package var sheet: String?
     /// Region of phones and plates that do not say; nil takes the map's, else the centre's.
     package var region: Region?
     /// Currency of amounts that do not say; nil takes the map's, else the centre's.
@@ -29,7 +31,7 @@ package struct ImportRequest: Sendable {
 
     package init(
         kind: ImportKind, file: String, map: ImportMap? = nil, source: String? = nil, encoding: TextEncoding? = nil,
-        region: Region? = nil, currency: Currency? = nil, zone: ZoneRules, isDryRun: Bool = false,
+        sheet: String? = nil, region: Region? = nil, currency: Currency? = nil, zone: ZoneRules, isDryRun: Bool = false,
         rejectsFile: String? = nil,
         by: String, startedAt: Instant
     ) {
@@ -38,6 +40,7 @@ package struct ImportRequest: Sendable {
         self.map = map
         self.source = source
         self.encoding = encoding
+        self.sheet = sheet
         self.region = region
         self.currency = currency
         self.zone = zone

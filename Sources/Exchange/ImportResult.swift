@@ -10,6 +10,13 @@ package struct ImportResult: Sendable, Equatable {
     /// Where the rejected rows are; nil when there are none.
     package var rejectsFile: String?
     package var encoding: TextEncoding = .utf8
+    /// Who says that it is that encoding.
+    package var encodingWitness = DetectedEncoding.Witness.ascii
+    /// The name the rows' references belong to.
+    package var source = ""
+    /// The sheet that was read, and all there are; nil and empty for a plain text.
+    package var sheet: String?
+    package var sheets: [String] = []
     package var seconds: Double = 0
     package var isDryRun = false
     /// Lines that hold no cell at all.
@@ -28,7 +35,8 @@ extension ImportResult: Encodable {
     private enum CodingKeys: String, CodingKey {
         case rows, inserted, updated, unchanged, rejected
         case rejectsFile = "rejects_file"
-        case encoding, seconds
+        case encoding, seconds, source, sheet, sheets
+        case encodingWitness = "encoding_by"
         case isDryRun = "dry_run"
         case blankLines = "blank_lines"
         case ignoredColumns = "ignored_columns"
@@ -45,6 +53,10 @@ extension ImportResult: Encodable {
         try container.encode(rejected, forKey: .rejected)
         try container.encode(rejectsFile, forKey: .rejectsFile)
         try container.encode(encoding.rawValue, forKey: .encoding)
+        try container.encode(encodingWitness.rawValue, forKey: .encodingWitness)
+        try container.encode(sheet, forKey: .sheet)
+        try container.encode(sheets, forKey: .sheets)
+        try container.encode(source, forKey: .source)
         try container.encode(seconds, forKey: .seconds)
         try container.encode(isDryRun, forKey: .isDryRun)
         try container.encode(blankLines, forKey: .blankLines)

@@ -13,29 +13,31 @@ struct OpenedFile {
     let records: RecordReader
     let context: RowContext
     let source: String
-    let encoding: TextEncoding
+    let encoding: DetectedEncoding
     /// Nil for space-aligned files.
     let delimiter: UInt8?
     let header: Record.Place?
 
     init(_ request: ImportRequest, defaults: CentreDefaults) throws(ImportError) {
         let map = request.map
-        let file = try SourceFile(path: request.file)
+        let file = try Self.file(request)
         let mapped = try Self.encoding(of: map)
-        let told = request.encoding ?? mapped
-        let lines = try LineReader(file: file, encoding: told)
+        let detected = Self.encoding(of: file, told: request.encoding, mapped: mapped)
+        let lines = try LineReader(file: file, encoding: detected.encoding)
+        encoding = DetectedEncoding(lines.encoding, detected.witness, looksLike: detected.looksLike)
         let delimiter = map?.delimiter ?? DelimiterGuess.delimiter(of: lines.waiting, terminator: lines.terminator)
-        if case .character(let byte) = delimiter {
+        if file is WorkbookSource {
+            self.delimiter = nil
+        } else if case .character(let byte) = delimiter {
             try Self.check(byte, lines.encoding)
             self.delimiter = byte
         } else {
             self.delimiter = nil
         }
         records = try RecordReader(lines: lines, delimiter: delimiter)
-        encoding = lines.encoding
         source = request.source ?? map?.source ?? Self.stem(of: request.file)
         guard let first = try records.next() else { throw .emptyFile(path: request.file) }
-        let words = try Self.words(of: first, path: request.file, encoding: lines.encoding)
+        let words = try Self.words(of: first, path: request.file, encoding: encoding)
         let hasHeader = map?.hasHeader ?? true
         header = hasHeader ? first.place : nil
         let plan = try ColumnPlan(
@@ -44,6 +46,33 @@ struct OpenedFile {
         context = RowContext(
             plan: plan, region: try Self.region(request, defaults), currency: try Self.currency(request, defaults),
             dateFormat: try Self.dateFormat(of: map), zone: request.zone)
+    }
+
+    /// Where this file's refused rows go.
+    func rejects(path: String) -> any Rejects {
+        let lines = records.lines
+        if lines.file is WorkbookSource { return WorkbookRejects(path: path, source: lines.file, header: header) }
+        return RejectsFile(
+            path: path, source: lines.file, encoding: encoding.encoding, terminator: lines.terminator,
+            delimiter: delimiter, header: header, markLength: lines.markLength)
+    }
+
+    /// A workbook or a plain text, whatever the file's name says.
+    private static func file(_ request: ImportRequest) throws(ImportError) -> SourceFile {
+        let file = try SourceFile(path: request.file)
+        let start = file.bytes(at: 0, count: 8)
+        if WorkbookSource.isOldWorkbook(start) { throw .oldWorkbook(path: request.file) }
+        guard WorkbookSource.isWorkbook(start) else { return file }
+        return try WorkbookSource(path: request.file, sheet: request.sheet)
+    }
+
+    private static func encoding(
+        of file: SourceFile, told: TextEncoding?, mapped: TextEncoding?
+    ) -> DetectedEncoding {
+        if file is WorkbookSource { return DetectedEncoding(.utf8, .workbook) }
+        if let told { return DetectedEncoding(told, .told) }
+        if let mapped { return DetectedEncoding(mapped, .map) }
+        return EncodingDetector.detect(file)
     }
 
     private static func encoding(of map: ImportMap?) throws(ImportError) -> TextEncoding? {
@@ -60,15 +89,16 @@ struct OpenedFile {
 
     /// The header's cells as text.
     private static func words(
-        of record: Record, path: String, encoding: TextEncoding
+        of record: Record, path: String, encoding: DetectedEncoding
     ) throws(ImportError) -> [String] {
         let line = record.place.line
-        let decoder = try RecordDecoder(encoding: encoding)
+        let decoder = try RecordDecoder(encoding: encoding.encoding)
         let decoded: Record
         do throws(RowFault) {
             decoded = try decoder.decoded(record)
         } catch .notDecodable {
-            throw .headerNotDecodable(path: path, line: line, encoding: encoding)
+            throw .headerNotDecodable(
+                path: path, line: line, encoding: encoding.encoding, looksLike: encoding.looksLike)
         } catch .tooManyColumns {
             throw .tooManyColumns(path: path, line: line, columnsMax: ImportLimits.columnsMax)
         } catch {

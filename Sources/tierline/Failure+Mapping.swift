@@ -105,6 +105,7 @@ extension ImportError {
         case .lineTooLong, .tooManyColumns, .tooManyUnclosedQuotes, .tooManyCountedReferences: "E_LIMIT"
         case .unknownColumn, .missingColumn: "E_COLUMN"
         case .unknownField, .badMapValue: "E_MAP"
+        case .workbook, .oldWorkbook: "E_WORKBOOK"
         case .outOfMemory: "E_OUT_OF_MEMORY"
         case .store(let error): error.code
         }

@@ -48,6 +48,8 @@ final class RecordingSink: RowSink {
         return gather(line)
     }
 
+    func flush() -> BulkCommit { commit() }
+
     func finish(at: Instant, fileHash: String?) -> BulkCommit {
         isFinished = true
         self.fileHash = fileHash

@@ -91,7 +91,7 @@ import WorkingTime
     ])
     func `rejects go beside the file, or here when that folder cannot be written`(path: String, rejects: String) {
         let here = rejects.split(separator: "/").last.map(String.init)
-        #expect([rejects, here].contains(RejectsFile.defaultPath(for: path)))
+        #expect([rejects, here].contains(RejectsPath.standard(for: path)))
     }
 
     @Test func `a stop leaves whole batches and says where to resume`() throws {
@@ -137,7 +137,7 @@ import WorkingTime
         encoder.outputFormatting = [.sortedKeys]
         #expect(
             String(decoding: try encoder.encode(result), as: UTF8.self)
-                == #"{"blank_lines":0,"dry_run":false,"encoding":"utf-8","ignored_columns":[],"inserted":1,"rejected":1,"rejects_file":null,"resume_line":null,"rows":3,"seconds":0,"unattributed":0,"unchanged":0,"updated":1}"#
+                == #"{"blank_lines":0,"dry_run":false,"encoding":"utf-8","encoding_by":"ascii","ignored_columns":[],"inserted":1,"rejected":1,"rejects_file":null,"resume_line":null,"rows":3,"seconds":0,"sheet":null,"sheets":[],"source":"","unattributed":0,"unchanged":0,"updated":1}"#
         )
     }
 }

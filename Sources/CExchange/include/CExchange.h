@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 // One CSV record at a time out of physical lines, on libcsv. Fields are gathered in one block of bytes.
 
@@ -65,5 +66,63 @@ enum tl_charset_state {
 int tl_charset_convert(
     tl_charset *charset, const unsigned char *input, size_t input_length, size_t *consumed,
     unsigned char *output, size_t output_length, size_t *produced);
+
+/// What uchardet takes the bytes for, as it names it ("BIG5", "GB18030"); empty when it cannot tell or lacks memory.
+void tl_charset_guess(const unsigned char *bytes, size_t length, char *name, size_t name_capacity);
+
+/// Where the first byte beyond ASCII lies from `start` on; `length` when there is none.
+size_t tl_first_beyond_ascii(const unsigned char *bytes, size_t length, size_t start);
+
+// Workbooks (XLSX), on libzip and expat, in a process of their own.
+
+enum tl_workbook_fault {
+    TL_WORKBOOK_SOUND = 0,
+    TL_WORKBOOK_NOT_ONE = 1,        // an archive, but no workbook
+    TL_WORKBOOK_DAMAGED = 2,
+    TL_WORKBOOK_ENCRYPTED = 3,
+    TL_WORKBOOK_TOO_MANY_ENTRIES = 4,
+    TL_WORKBOOK_DUPLICATE_ENTRY = 5,
+    TL_WORKBOOK_ENTRY_TOO_LARGE = 6,
+    TL_WORKBOOK_BOMB = 7,           // unpacks to more than a hundred times its size
+    TL_WORKBOOK_DOCTYPE = 8,
+    TL_WORKBOOK_EXTERNAL = 9,       // a part that lies outside the workbook
+    TL_WORKBOOK_NO_SHEET = 10,
+    TL_WORKBOOK_NO_MEMORY = 11
+};
+
+/// What the reading process tells beside the rows; the two share it.
+typedef struct {
+    int fault;
+    int is_open, is_done;
+    uint64_t bytes_read, bytes_total;
+    char detail[256];
+    char sheet[256];
+    /// All sheets' names, a line each.
+    char sheets[4096];
+} tl_workbook_status;
+
+typedef struct tl_workbook_process tl_workbook_process;
+
+/// Starts reading the workbook in an open file: the sheet of that name or number, the first visible one when empty.
+tl_workbook_process *tl_workbook_start(int file, const char *sheet);
+/// The next bytes of its rows: cells apart by 1F, rows ended by 1E, a faulty cell begins with FF and a letter.
+ssize_t tl_workbook_read(tl_workbook_process *child, void *bytes, size_t capacity);
+void tl_workbook_status_now(const tl_workbook_process *child, tl_workbook_status *status);
+/// Waits for its end; the signal that ended it, or 0.
+int tl_workbook_end(tl_workbook_process *child);
+/// Ends it, if need be, and lets go of everything.
+void tl_workbook_finish(tl_workbook_process *child);
+
+// Archives written piece by piece, on minizip.
+
+typedef struct tl_archive tl_archive;
+
+/// Makes the archive in a file that is there already; NULL when it cannot be written.
+tl_archive *tl_archive_create(const char *path);
+/// Begins an entry; the one before it ends. False on failure.
+int tl_archive_begin(tl_archive *archive, const char *name);
+int tl_archive_add(tl_archive *archive, const void *bytes, size_t length);
+/// Ends the archive and lets go of it; false when it is not whole.
+int tl_archive_finish(tl_archive *archive);
 
 #endif

@@ -34,10 +34,10 @@ final class LineReader {
     private var markedOffset: Int64
     private var isAtEnd = false
 
-    /// Opens the file; the first bytes settle the encoding (unless told) and what ends a line.
+    /// Opens the file; the first bytes settle which UTF-16 it is and what ends a line.
     init(file: SourceFile, encoding told: TextEncoding?) throws(ImportError) {
         self.file = file
-        let mark = TextEncoding.byteOrderMark(file.bytes(at: 0, count: 3))
+        let mark = file is WorkbookSource ? nil : TextEncoding.byteOrderMark(file.bytes(at: 0, count: 3))
         // Who says UTF-16 seldom says which end comes first; the mark does.
         let isToldOtherwise = told.map { $0.isSplitBeforeDecoding || mark?.encoding.isSplitBeforeDecoding != false }
         let encoding = isToldOtherwise == true ? told ?? .utf8 : mark?.encoding ?? .utf8
@@ -53,7 +53,11 @@ final class LineReader {
             _ = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<skipped]))
         }
         try fill()
-        if memchr(0x0A) == nil, memchr(0x0D) != nil { terminator = 0x0D }
+        if file is WorkbookSource {
+            terminator = WorkbookSource.rowEnd
+        } else if memchr(0x0A) == nil, memchr(0x0D) != nil {
+            terminator = 0x0D
+        }
     }
 
     deinit { buffer.deallocate() }

@@ -15,10 +15,15 @@ final class RecordReader {
     private enum Splitter {
         case csv(OpaquePointer)
         case blanks(BlankSplitter)
+        case sheet(SheetSplitter)
     }
 
     init(lines: LineReader, delimiter: ImportMap.Delimiter) throws(ImportError) {
         self.lines = lines
+        if lines.file is WorkbookSource {
+            splitter = .sheet(SheetSplitter())
+            return
+        }
         switch delimiter {
         case .whitespace: splitter = .blanks(BlankSplitter())
         case .character(let byte):
@@ -43,6 +48,9 @@ final class RecordReader {
             let record: Record?
             switch splitter {
             case .blanks(let splitter):
+                record = splitter.split(line)
+                if record == nil { blankLines += 1 }
+            case .sheet(let splitter):
                 record = splitter.split(line)
                 if record == nil { blankLines += 1 }
             case .csv(let csv): record = try self.record(of: csv, from: line)

@@ -11,6 +11,9 @@ package enum RowFault: Error, Sendable, Hashable {
     case zeroByte
     /// Bytes that are no character of the encoding.
     case notDecodable(encoding: TextEncoding)
+    case rowTooLong(bytesMax: Int)
+    /// A workbook's cell that holds no value.
+    case badCell(column: String, BadCell)
     case empty
     case missing(field: String)
     case badDate(field: String, text: String)
@@ -28,6 +31,29 @@ package enum RowFault: Error, Sendable, Hashable {
     case store(StoreError)
 }
 
+/// What a workbook's cell holds in place of a value.
+package enum BadCell: Sendable, Hashable {
+    /// `#N/A`, `#REF!`.
+    case error(String)
+    case formulaWithoutValue
+    case controlCharacter
+    case noNumber(String)
+    /// It points at a text the workbook does not have.
+    case noSuchText
+}
+
+extension BadCell: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .error(let text): "an error in place of a value: \(text)"
+        case .formulaWithoutValue: "a formula whose value was not saved; open and save the workbook"
+        case .controlCharacter: "a control character"
+        case .noNumber(let text): "no number: \(text)"
+        case .noSuchText: "a text that is not in the workbook"
+        }
+    }
+}
+
 extension RowFault: CustomStringConvertible {
     package var description: String {
         switch self {
@@ -37,6 +63,8 @@ extension RowFault: CustomStringConvertible {
         case .cellsBeyondHeader(let found, let expected): "\(found) cells where the header names \(expected)"
         case .zeroByte: "a zero byte"
         case .notDecodable(let encoding): "bytes that are not \(encoding.rawValue)"
+        case .rowTooLong(let bytesMax): "the row is longer than \(bytesMax) bytes"
+        case .badCell(let column, let cell): "column \(column): \(cell)"
         case .empty: "every cell is empty"
         case .missing(let field): "\(field) is missing"
         case .badDate(let field, let text): "\(field): no date: \(text)"

@@ -12,6 +12,8 @@ protocol RowSink: AnyObject {
         throws(StoreError) -> BulkCommit?
     func add(vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int)
         throws(StoreError) -> BulkCommit?
+    /// Commits what is gathered.
+    func flush() throws(StoreError) -> BulkCommit
     func finish(at: Instant, fileHash: String?) throws(StoreError) -> BulkCommit
 }
 

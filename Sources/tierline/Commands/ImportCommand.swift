@@ -11,6 +11,7 @@ struct ImportCommand: ProgramCommand {
         commandName: "import",
         abstract: "Read customers, vehicles, purchases or interactions from files.",
         discussion: """
+            Files are CSV, TSV or XLSX; their encoding is detected and shown. \
             The header's own words (Chinese or English) name the columns, or a map does: a TOML file, or one of the \
             maps shipped as examples: \(ShippedMap.allCases.map(\.rawValue).joined(separator: ", ")). \
             Reading a file again changes nothing. Rejected rows go to a file of their own; the counts add up.
@@ -25,8 +26,12 @@ struct ImportCommand: ProgramCommand {
     @Option(help: ArgumentHelp("A map's file, or the name of a shipped one.", valueName: "map"))
     var map: String?
 
-    @Option(help: ArgumentHelp("utf-8, utf-16le, utf-16be, big5 or gb18030.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("utf-8, utf-16le, utf-16be, big5 or gb18030; detected when not said.", valueName: "name"))
     var encoding: String?
+
+    @Option(help: ArgumentHelp("A workbook's sheet, by name or number; else the first.", valueName: "sheet"))
+    var sheet: String?
 
     @Option(help: ArgumentHelp("The name the rows' references belong to.", valueName: "name"))
     var source: String?
@@ -72,7 +77,8 @@ struct ImportCommand: ProgramCommand {
         }
         return ImportRequest(
             kind: kind, file: "", map: try map.map { try MapChoice.map(named: $0) }, source: source,
-            encoding: encoding, region: region.map { Region(rawValue: $0.uppercased()) }, zone: centre.zone,
+            encoding: encoding, sheet: sheet, region: region.map { Region(rawValue: $0.uppercased()) },
+            zone: centre.zone,
             isDryRun: dryRun, rejectsFile: rejects, by: login, startedAt: centre.now)
     }
 
@@ -112,6 +118,10 @@ extension ImportResult {
             "rejected": .integer(Int64(rejected)),
             "rejects_file": .text(rejectsFile),
             "encoding": .string(encoding.rawValue),
+            "encoding_by": .string(encodingWitness.rawValue),
+            "source": .string(source),
+            "sheet": .text(sheet),
+            "sheets": .strings(sheets),
             "seconds": .number((seconds * 1000).rounded() / 1000),
             "dry_run": .boolean(isDryRun),
             "blank_lines": .integer(Int64(blankLines)),

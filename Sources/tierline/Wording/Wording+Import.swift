@@ -16,13 +16,26 @@ extension Wording {
             "\(result.rows) 行：新增 \(result.inserted)，更新 \(result.updated)，不变 \(result.unchanged)，退回 \(result.rejected)",
             "\(result.rows) rows: \(result.inserted) inserted, \(result.updated) updated, \(result.unchanged) unchanged, "
                 + "\(result.rejected) rejected")
-        if let file = result.rejectsFile { text += " (\(file))" }
+        text += choose("；", "；", "; ") + readAs(result)
+        if let file = result.rejectsFile { text += choose("；退回：\(file)", "；退回：\(file)", "; rejects in \(file)") }
         if result.isDryRun { text += choose("；僅試讀，未儲存", "；仅试读，未保存", "; dry run, nothing was kept") }
         if !result.ignoredColumns.isEmpty {
             let list = result.ignoredColumns.joined(separator: ", ")
             text += choose("；未使用的欄位：\(list)", "；未使用的列：\(list)", "; columns not used: \(list)")
         }
         return text
+    }
+
+    /// How the file was read: its sheet, or its encoding and whether that was only found out.
+    private func readAs(_ result: ImportResult) -> String {
+        if let sheet = result.sheet { return choose("工作表「\(sheet)」", "工作表“\(sheet)”", "sheet \(sheet)") }
+        let name = result.encoding.rawValue
+        switch result.encodingWitness {
+        case .content: return choose("\(name)（偵測）", "\(name)（检测）", "\(name) (detected)")
+        case .nothing:
+            return choose("\(name)（無法辨識編碼）", "\(name)（无法识别编码）", "\(name) (no known encoding fits)")
+        case .told, .map, .mark, .workbook, .ascii: return name
+        }
     }
 
     func importStopped(_ file: String, line: Int) -> String {

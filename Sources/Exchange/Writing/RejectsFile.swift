@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It has the input's header, encoding and delimiter and two columns more, so that it can be mended and read again. It
 /// is readable by its owner alone, and is made at the first rejected row.
-final class RejectsFile {
+final class RejectsFile: Rejects {
     let path: String
     private(set) var rows = 0
     private let source: SourceFile
@@ -36,16 +36,6 @@ final class RejectsFile {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Where rejects go when nobody says: beside the file, else in the current folder, as `<name>.rejects<ending>`.
-    static func defaultPath(for path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let folder = path.dropLast(name.utf8.count)
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let rejects = name[..<dot] + ".rejects" + name[dot...]
-        let beside = folder.isEmpty ? "." : String(folder)
-        return access(beside, W_OK) == 0 ? String(folder + rejects) : String(rejects)
-    }
-
     func add(_ place: Record.Place, _ fault: RowFault) throws(ImportError) {
         if descriptor < 0 { try begin() }
         rows += 1
@@ -57,8 +47,10 @@ final class RejectsFile {
         if waiting.count >= Self.waitingMax { try flush() }
     }
 
+    func finish() throws(ImportError) { try flush() }
+
     /// Writes what is waiting.
-    func flush() throws(ImportError) {
+    private func flush() throws(ImportError) {
         var written = 0
         while written < waiting.count {
             let count = waiting.withUnsafeBytes {
