@@ -44,3 +44,15 @@ void tl_sha256_end(tl_sha256_state *state, uint8_t *out) {
 void tl_random(uint8_t *out, size_t length) { randombytes_buf(out, length); }
 
 int tl_equal(const uint8_t *a, const uint8_t *b, size_t length) { return sodium_memcmp(a, b, length) == 0; }
+
+_Static_assert(tl_password_hash_bytes == crypto_pwhash_argon2id_STRBYTES, "a hash and its salt take 128 bytes");
+
+enum { password_passes = 3, password_memory_bytes = 64 << 20 };
+
+int tl_password_hash(char *out, const char *password, size_t length) {
+    return crypto_pwhash_argon2id_str(out, password, length, password_passes, password_memory_bytes);
+}
+
+int tl_password_matches(const char *hash, const char *password, size_t length) {
+    return crypto_pwhash_argon2id_str_verify(hash, password, length) == 0;
+}

@@ -11,11 +11,15 @@ package struct Agent: Sendable, Hashable {
     package var reportsTo: String?
     /// The operating system's user who acts as this agent without being asked.
     package var osUser: String?
+    /// Who stands in when this person is away.
+    package var backup: String?
+    /// The field unit a unit worker belongs to.
+    package var unit: String?
     package var isActive: Bool
 
     package init(
         login: String, name: String? = nil, roles: Set<Role>, team: String? = nil, reportsTo: String? = nil,
-        osUser: String? = nil, isActive: Bool = true
+        osUser: String? = nil, backup: String? = nil, unit: String? = nil, isActive: Bool = true
     ) {
         self.login = login
         self.name = name
@@ -23,6 +27,8 @@ package struct Agent: Sendable, Hashable {
         self.team = team
         self.reportsTo = reportsTo
         self.osUser = osUser
+        self.backup = backup
+        self.unit = unit
         self.isActive = isActive
     }
 }

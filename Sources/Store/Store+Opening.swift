@@ -15,6 +15,7 @@ extension Store {
             throw .notAStore(path: path)
         }
         let chain = try AuditChain(besideStore: path)
+        if !isReadOnly { chain.seal(through: Clock.now().day) }
         return Store(path: path, engine: engine, chain: chain, settings: settings)
     }
 
@@ -31,7 +32,7 @@ extension Store {
         contents: (SQLiteSession) throws(StoreError) -> Void
     ) throws(StoreError) -> Store {
         let turnstile = try Turnstile(besideStore: path, mode: 0o600)
-        let chain = try AuditChain(creatingBeside: path)
+        let chain = try AuditChain(creatingBeside: path, day: Clock.now().day)
         try turnstile.enter()
         defer { turnstile.leave() }
         let pool = try SQLiteOpening.pool(path: path, isNew: true, isReadOnly: false, known: migrator.newest)

@@ -12,7 +12,7 @@ struct Tierline: ParsableCommand {
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
             ImportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self, ParseCommand.self,
-            UsersCommand.self,
+            UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self,
             ThemeCommand.self, KeysCommand.self, DoctorCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)

@@ -29,3 +29,12 @@ void tl_random(uint8_t *out, size_t length);
 
 /// 1 when the two are equal, in a time that does not depend on where they differ.
 int tl_equal(const uint8_t *a, const uint8_t *b, size_t length);
+
+/// Length of a password's hash as text, with its closing zero.
+enum { tl_password_hash_bytes = 128 };
+
+/// Argon2id of a password (64 MiB, 3 passes, 1 lane) as text with its salt; 0 on success, -1 when memory is short.
+int tl_password_hash(char *out, const char *password, size_t length);
+
+/// 1 when the text is the hash of this password.
+int tl_password_matches(const char *hash, const char *password, size_t length);

@@ -2,105 +2,68 @@ import Complaints
 import Dossier
 import WorkingTime
 
-/// What a check of the audit trail found.
-package enum AuditVerdict: Sendable, Hashable {
-    /// Every line follows from the one before and every event is as it was; the last line's hash.
-    case intact(lines: Int, head: String)
-    /// The first line that is not as it was written.
-    case lineChanged(number: Int)
-    /// The first number that is not there although later ones are.
-    case lineMissing(number: Int)
-    /// An event whose row says something else than the trail vouches for, or that the trail does not know.
-    case eventChanged(caseNumber: String, sequence: Int)
-    /// The trail knows more events than there are.
-    case eventsMissing(count: Int)
-}
-
 extension Store {
-    /// Checks the whole trail with the key beside the store, and every complaint event against it.
+    /// Checks the whole trail with the key beside the store, and every complaint event against it: the first fault.
     package func verifyAudit() throws(StoreError) -> AuditVerdict {
-        var previous = AuditChain.origin
-        var number: Int64 = 0
-        var events = 0
-        while true {
-            let step = try engine.read { session throws(StoreError) in
-                try session.verifyTrail(chain, after: number, previous)
+        let report = try auditReport(stopsAtFirst: true)
+        return report.faults.first ?? .intact(lines: report.lines, head: report.head)
+    }
+
+    /// Checks the trail, the events against it, and the rows that were folded from the events.
+    ///
+    /// `seed` reaches back to the first line; without it the lines before the key in the file are checked by their
+    /// links alone. A seed that does not lead to the store's key is a bad value. The trail and the rows are read in
+    /// pieces, so that a long check holds nobody up.
+    package func auditReport(
+        seed: String? = nil, checkpoints: [AuditCheckpoint] = [], stopsAtFirst: Bool = false
+    ) throws(StoreError) -> AuditReport {
+        var report = AuditReport()
+        var check = TrailCheck(key: try earliestKey(seed), checkpoints: checkpoints)
+        if let fault = try walk(&check) { report.faults.append(fault) }
+        report.lines = Int(check.number)
+        report.head = hexadecimal(check.hash)
+        report.firstKeyedLine = check.firstKeyedLine
+        if report.faults.isEmpty, let cut = check.cutTail { report.faults.append(cut) }
+        if stopsAtFirst, !report.faults.isEmpty { return report }
+        try checkRows(into: &report, eventsInTrail: report.faults.isEmpty ? check.events : nil, stopsAtFirst)
+        return report
+    }
+
+    /// The number and hash of the last line, to be kept where nobody here can reach it.
+    package func auditHead() throws(StoreError) -> AuditCheckpoint {
+        let last = try engine.read { session throws(StoreError) in
+            try session.first("SELECT number, hash FROM audit_trail ORDER BY number DESC LIMIT 1") {
+                AuditCheckpoint(lines: $0.int(0), head: hexadecimal($0.bytes(1)))
             }
-            if let fault = step.fault { return fault }
-            events += step.events
-            if step.number == number { break }
-            (number, previous) = (step.number, step.hash)
         }
-        let fault = try engine.read { session throws(StoreError) in try session.verifyEvents(count: events) }
-        return fault ?? .intact(lines: Int(number), head: hexadecimal(previous))
+        return last ?? AuditCheckpoint(lines: 0, head: hexadecimal(AuditChain.origin))
+    }
+
+    private func earliestKey(_ seed: String?) throws(StoreError) -> AuditKey {
+        let present = chain.key
+        guard let seed else { return present }
+        guard let first = AuditKey(text: seed), first.day <= present.day, first.evolved(to: present.day) == present
+        else { throw .badValue(field: "seed", value: "…") }
+        return first
+    }
+
+    /// Through all lines; the first fault.
+    private func walk(_ check: inout TrailCheck) throws(StoreError) -> AuditVerdict? {
+        while true {
+            let start = check.number
+            let fault = try engine.read { session throws(StoreError) -> AuditVerdict? in
+                let lines = try session.statement(
+                    "SELECT \(TrailCheck.columns) FROM audit_trail WHERE number > $1 ORDER BY number LIMIT $2")
+                lines.bind(start, at: 1)
+                lines.bind(Int64(Self.auditLinesPerRead), at: 2)
+                defer { lines.reset() }
+                while try lines.step() { if let fault = check.take(lines) { return fault } }
+                return nil
+            }
+            if fault != nil || check.number == start { return fault }
+        }
     }
 
     /// Lines checked in one read transaction.
     static let auditLinesPerRead = 20_000
-}
-
-/// How far a check of the trail has come.
-private struct TrailStep {
-    var number: Int64
-    var hash: [UInt8]
-    var events = 0
-    var fault: AuditVerdict?
-}
-
-extension Session {
-    fileprivate func verifyTrail(
-        _ chain: AuditChain, after start: Int64, _ hash: [UInt8]
-    ) throws(StoreError) -> TrailStep {
-        var step = TrailStep(number: start, hash: hash)
-        let lines = try statement(
-            """
-            SELECT number, at, actor, act, subject, detail, hash FROM audit_trail WHERE number > $1 ORDER BY number
-            LIMIT $2
-            """)
-        lines.bind(start, at: 1)
-        lines.bind(Int64(Store.auditLinesPerRead), at: 2)
-        defer { lines.reset() }
-        while try lines.step() {
-            let line = AuditLine(
-                number: lines.integer(0), at: lines.integer(1), actor: lines.text(2), act: lines.text(3),
-                subject: lines.text(4), detail: lines.text(5))
-            guard line.number == step.number + 1 else {
-                step.fault = .lineMissing(number: Int(step.number + 1))
-                return step
-            }
-            let expected = chain.hash(line, after: step.hash)
-            guard expected == lines.bytes(6) else {
-                step.fault = .lineChanged(number: Int(line.number))
-                return step
-            }
-            (step.number, step.hash) = (line.number, expected)
-            if line.act == AuditAct.event { step.events += 1 }
-        }
-        return step
-    }
-
-    fileprivate func verifyEvents(count: Int) throws(StoreError) -> AuditVerdict? {
-        let rows = try statement(
-            """
-            SELECT e.complaint, e.sequence, e.event_id, e.type, e.occurred_at, e.recorded_at, e.actor, e.role,
-                e.fields, a.detail
-            FROM complaint_events e LEFT JOIN audit_trail a ON a.number = e.trail ORDER BY e.complaint, e.sequence
-            """)
-        defer { rows.reset() }
-        var found = 0
-        while try rows.step() {
-            found += 1
-            let number = rows.integer(0)
-            let changed = AuditVerdict.eventChanged(
-                caseNumber: ComplaintKey.caseNumber(number).description, sequence: rows.int(1))
-            guard let type = EventType(rawValue: rows.text(3)), let role = Role(rawValue: rows.text(7)) else {
-                return changed
-            }
-            let event = Event(
-                sequence: rows.int(1), eventID: rows.text(2), type: type, occurredAt: rows.instant(4),
-                recordedAt: rows.instant(5), actor: rows.text(6), role: role, fields: [:])
-            guard event.digest(case: number, fields: rows.text(8)) == rows.optionalText(9) else { return changed }
-        }
-        return found < count ? .eventsMissing(count: count - found) : nil
-    }
 }

@@ -18,18 +18,14 @@ extension CommandWork {
             try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
         }
         return DecisionContext(
-            rules: rules, staff: try staff(), customer: facts ?? CustomerFacts(),
+            rules: rules, staff: try staff(at: command.recordedAt), customer: facts ?? CustomerFacts(),
             newCaseNumber: complaint == nil ? try nextCaseNumber(at: command.recordedAt) : nil,
-            other: try otherCase(command))
+            other: try otherCase(command), units: try units(command, rules))
     }
 
-    func readStaff() throws(StoreError) -> StaffDirectory {
-        StaffDirectory(
-            people: try session.agents().map { agent in
-                StaffDirectory.Person(
-                    login: agent.login, roles: agent.roles, reportsTo: agent.reportsTo, team: agent.team,
-                    isActive: agent.isActive)
-            })
+    private func units(_ command: Command, _ rules: Rules) throws(StoreError) -> [FieldUnit] {
+        guard command.type == .dispatch else { return [] }
+        return try session.fieldUnits(serving: command.fields.text("area"), at: command.occurredAt, rules)
     }
 
     /// The number a case registered now gets; it is taken only when the registration is accepted.

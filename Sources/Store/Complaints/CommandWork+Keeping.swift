@@ -37,6 +37,7 @@ extension CommandWork {
         _ complaint: Complaint, since before: Complaint?, _ number: Int64, events: [Event]
     ) throws(StoreError) {
         try session.saveClocks(of: complaint, since: before, number)
+        if complaint.tasks != before?.tasks { try session.saveTasks(of: complaint, number) }
         try saveTimer(of: complaint, number)
         try session.saveQueueCase(complaint, number, book.rules(of: complaint.policy), events: events)
     }
@@ -90,9 +91,4 @@ extension Event {
         }
         return sha256Hexadecimal(bytes)
     }
-}
-
-/// Acts whose trail lines are read again.
-enum AuditAct {
-    static let event = "event"
 }

@@ -54,10 +54,10 @@ struct CommandWork {
         self.zone = zone
     }
 
-    /// Who works here, read once in a transaction.
-    mutating func staff() throws(StoreError) -> StaffDirectory {
+    /// Who works here and is on duty at `now`, read once in a transaction.
+    mutating func staff(at now: Instant) throws(StoreError) -> StaffDirectory {
         if let knownStaff { return knownStaff }
-        let staff = try readStaff()
+        let staff = try session.staffDirectory(at: now)
         knownStaff = staff
         return staff
     }

@@ -30,12 +30,16 @@ struct InitCommand: ProgramCommand {
         let administrator = Agent(
             login: user, roles: [.administrator, .agent, .supervisor], osUser: user)
         let store = try Store.create(path, settings: settings, administrator: administrator)
+        try store.setProvisionalSupervisor(user)
+        let seed = store.auditSeed
         try store.close()
         session.answer([
             "store": .string(path), "region": .string(settings.region.rawValue), "currency": .string(money.rawValue),
             "zone": .string(settings.zone), "administrator": .string(user),
+            "audit_seed": .string(seed),
         ]) {
             Output.line(session.wording.storeMade(path: SafeText.line(path), administrator: user))
+            Output.line(session.wording.auditSeed(seed))
         }
         return .done
     }

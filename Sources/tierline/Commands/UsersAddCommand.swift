@@ -29,29 +29,39 @@ struct UsersAddCommand: ProgramCommand {
         help: ArgumentHelp("The operating system's user who is this person.", valueName: "user"))
     var osUser: String?
 
+    @Option(help: ArgumentHelp("Who stands in when this person is away.", valueName: "login"))
+    var backup: String?
+
+    @Option(help: ArgumentHelp("The field unit a unit worker belongs to.", valueName: "unit"))
+    var unit: String?
+
     @OptionGroup var global: GlobalOptions
 
     /// Roles a person may be given; the engine's own is not among them.
     static let personal = Role.allCases.filter { $0 != .timer }
 
-    func validate() throws {
-        for word in role.split(separator: ",", omittingEmptySubsequences: false) {
-            guard Self.personal.contains(where: { $0.rawValue == word }) else {
-                throw ValidationError(
-                    "'\(word)' is no role; choose among \(Self.personal.map(\.rawValue).joined(separator: ", "))")
-            }
-        }
+    func validate() throws { _ = try Self.roles(role) }
+
+    /// Roles separated by commas, at least one.
+    static func roles(_ text: String) throws -> Set<Role> {
+        Set(
+            try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+                guard let role = personal.first(where: { $0.rawValue == word }) else {
+                    throw ValidationError(
+                        "'\(word)' is no role; choose among \(personal.map(\.rawValue).joined(separator: ", "))")
+                }
+                return role
+            })
     }
 
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.centre(.readWrite)
         let actor = try session.actor(in: centre)
-        guard actor.roles.contains(.administrator) else {
-            throw Failure(.notPermitted, "E_FORBIDDEN_ROLE", session.wording.onlyAdministrator)
-        }
-        let roles = Set(role.split(separator: ",").compactMap { Role(rawValue: String($0)) })
-        let agent = Agent(login: login, name: name, roles: roles, team: team, reportsTo: reportsTo, osUser: osUser)
-        try centre.store.addAgent(agent)
+        try session.require(actor, [.administrator])
+        let agent = Agent(
+            login: login, name: name, roles: try Self.roles(role), team: team, reportsTo: reportsTo, osUser: osUser,
+            backup: backup, unit: unit)
+        try centre.store.addAgent(agent, by: actor.login, at: centre.now)
         session.answer(agent.json) { Output.line(session.wording.userAdded(SafeText.line(login))) }
         return .done
     }
@@ -61,7 +71,8 @@ extension Agent {
     var json: JSON {
         [
             "login": .string(login), "name": .text(name), "roles": .strings(roles.map(\.rawValue).sorted()),
-            "team": .text(team), "reports_to": .text(reportsTo), "os_user": .text(osUser), "active": .boolean(isActive),
+            "team": .text(team), "reports_to": .text(reportsTo), "os_user": .text(osUser),
+            "backup": .text(backup), "unit": .text(unit), "active": .boolean(isActive),
         ]
     }
 }

@@ -21,6 +21,7 @@ struct UsersListCommand: ProgramCommand {
             table.add([
                 agent.login, agent.name ?? "", agent.roles.map(\.rawValue).sorted().joined(separator: ","),
                 agent.team ?? "", agent.reportsTo.map { "-> \($0)" } ?? "", agent.osUser.map { "(\($0))" } ?? "",
+                agent.isActive ? "" : session.wording.inactive,
             ])
         }
         table.print()

@@ -8,14 +8,24 @@ struct Failure: Error, Sendable, Equatable {
     /// Names of the events that would be accepted instead; nil outside complaints.
     var legal: [String]?
 
-    init(_ status: ExitStatus, _ code: String, _ message: String, legal: [String]? = nil) {
+    /// Facts for programs beside the message.
+    var facts: [JSON.Member]
+
+    init(
+        _ status: ExitStatus, _ code: String, _ message: String, legal: [String]? = nil, facts: [JSON.Member] = []
+    ) {
         self.status = status
         self.code = code
         self.message = message
         self.legal = legal
+        self.facts = facts
     }
 
     var json: JSON {
-        ["error": ["code": .string(code), "message": .string(message), "legal": legal.map { .strings($0) } ?? .null]]
+        let members = [
+            JSON.Member("code", .string(code)), JSON.Member("message", .string(message)),
+            JSON.Member("legal", legal.map { .strings($0) } ?? .null),
+        ]
+        return ["error": .object(members + facts)]
     }
 }

@@ -1,3 +1,4 @@
+import Complaints
 import Desk
 import Dossier
 import Glibc
@@ -6,8 +7,9 @@ import Store
 extension Session {
     /// The agent who acts, by the rules of the contract.
     ///
-    /// `--as` names one; the operating system's user who owns the store's file may act as anyone, everybody else only
-    /// as the agent mapped to them. Without `--as` it is that agent; in a demo it is amy.
+    /// `--as` names one; the operating system's user who owns the store's file may act as anyone, everybody else gives
+    /// that person's password. Without `--as` it is the agent mapped to that user; in a demo it is amy. Whoever acts,
+    /// the trail names the operating system's user beside them.
     func actor(in centre: Centre) throws -> Agent { try actor(in: centre, login: options.login) }
 
     /// As above, with the login given.
@@ -15,6 +17,7 @@ extension Session {
         let user = Environment.user
         let agents = try centre.store.agents()
         let own = agents.first { $0.osUser == user && $0.isActive }
+        centre.store.setOperatingUser(user)
         guard let login else {
             if let own { return own }
             if centre.settings.demoLabel != nil, let amy = agents.first(where: { $0.login == "amy" }) { return amy }
@@ -24,10 +27,35 @@ extension Session {
             throw StoreError.unknownAgent(login: login)
         }
         guard agent.isActive else { throw Failure(.notPermitted, "E_NOT_ACTIVE", wording.notActive(login: login)) }
-        guard agent.login == own?.login || ownsFile(centre.store.path) else {
+        if agent.login != own?.login, !ownsFile(centre.store.path) { try signIn(login, user: user, centre) }
+        return agent
+    }
+
+    /// Refuses unless the actor holds one of the roles.
+    func require(_ actor: Agent, _ roles: Set<Role>) throws {
+        guard actor.roles.isDisjoint(with: roles) else { return }
+        let names = roles.map(\.rawValue).sorted()
+        throw Failure(.notPermitted, "E_FORBIDDEN_ROLE", wording.onlyRoles(names))
+    }
+
+    /// Asks for the password of somebody another user wants to act as.
+    private func signIn(_ login: String, user: String, _ centre: Centre) throws {
+        let store = try Store.open(centre.store.path)
+        defer { try? store.close() }
+        store.setOperatingUser(user)
+        guard try store.hasPassword(login) else {
             throw Failure(.notPermitted, "E_NOT_YOU", wording.mayNotActAs(login: login, user: user))
         }
-        return agent
+        let password = PasswordPrompt.read(wording.passwordOf(login)) ?? ""
+        switch try store.checkPassword(password, of: login, at: centre.now) {
+        case .accepted: return
+        case .wrong(let left):
+            throw Failure(.notPermitted, "E_WRONG_PASSWORD", wording.wrongPassword(login, triesLeft: left))
+        case .blocked(let until):
+            throw Failure(
+                .tryAgain, "E_TOO_MANY_TRIES", wording.passwordBlocked(login, until: centre.minute(until)))
+        case .notSet: throw Failure(.notPermitted, "E_NOT_YOU", wording.mayNotActAs(login: login, user: user))
+        }
     }
 
     private func ownsFile(_ path: String) -> Bool {

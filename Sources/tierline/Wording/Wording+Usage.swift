@@ -27,15 +27,9 @@ extension Wording {
 
     func mayNotActAs(login: String, user: String) -> String {
         choose(
-            "「\(user)」不是此資料庫檔案的擁有者，不能以「\(login)」身分操作",
-            "“\(user)”不是此数据库文件的所有者，不能以“\(login)”身份操作",
-            "\"\(user)\" does not own the store's file and may not act as \"\(login)\"; use your own login")
-    }
-
-    var onlyAdministrator: String {
-        choose(
-            "只有管理員可以新增使用者；請以管理員身分執行", "只有管理员可以添加用户；请以管理员身份执行",
-            "only an administrator may add users; act as one with --as")
+            "「\(user)」不是此資料庫檔案的擁有者，且「\(login)」未設密碼，不能以其身分操作",
+            "“\(user)”不是此数据库文件的所有者，且“\(login)”未设密码，不能以其身份操作",
+            "\"\(user)\" does not own the store's file, and \"\(login)\" has no password to act by; use your own login")
     }
 
     var noPostgres: String {

@@ -52,7 +52,7 @@ struct FiringBatch {
         guard let policy = try work.session.policy(of: number), let rules = work.book.rules(of: policy),
             let complaint = replay(try work.session.events(of: number), rules)
         else { return try passOver(number, until: nil) }
-        switch Complaints.fire(complaint, now: now, rules: rules, staff: try work.staff()) {
+        switch Complaints.fire(complaint, now: now, rules: rules, staff: try work.staff(at: now)) {
         case .nothing:
             try work.saveTimer(of: complaint, number)
         case .refused:
