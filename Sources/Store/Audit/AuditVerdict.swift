@@ -12,6 +12,8 @@ package enum AuditVerdict: Sendable, Hashable {
     case headChanged(number: Int)
     /// An event whose row says something else than the trail vouches for, or that the trail does not know.
     case eventChanged(caseNumber: String, sequence: Int)
+    /// A number in a case's events that is not there although later ones are.
+    case eventMissing(caseNumber: String, sequence: Int)
     /// The trail knows more events than there are.
     case eventsMissing(count: Int)
     /// A row kept for speed that says something else than the case's events do.

@@ -6,6 +6,13 @@ extension Store {
     ///
     /// `eventsInTrail` is nil when the trail itself is broken and its count means nothing.
     func checkRows(into report: inout AuditReport, eventsInTrail: Int?, _ stopsAtFirst: Bool) throws(StoreError) {
+        if let eventsInTrail {
+            let events = try engine.read { session throws(StoreError) in
+                Int(try session.integer("SELECT COUNT(*) FROM complaint_events") ?? 0)
+            }
+            if events < eventsInTrail { report.faults.append(.eventsMissing(count: eventsInTrail - events)) }
+            if stopsAtFirst, !report.faults.isEmpty { return }
+        }
         var after: Int64 = -1
         let book = book
         while report.faults.count < AuditReport.faultsMax {
@@ -27,9 +34,6 @@ extension Store {
             }
             guard let last = numbers.last, !(stopsAtFirst && !report.faults.isEmpty) else { break }
             after = last
-        }
-        if let eventsInTrail, report.faults.isEmpty, report.events < eventsInTrail {
-            report.faults.append(.eventsMissing(count: eventsInTrail - report.events))
         }
     }
 
@@ -54,7 +58,10 @@ extension Session {
         var events: [Event] = []
         while try rows.step() {
             let changed = AuditVerdict.eventChanged(caseNumber: name, sequence: rows.int(0))
-            guard rows.int(0) == events.count + 1, let type = EventType(rawValue: rows.text(2)),
+            guard rows.int(0) == events.count + 1 else {
+                return (events.count, [.eventMissing(caseNumber: name, sequence: events.count + 1)])
+            }
+            guard let type = EventType(rawValue: rows.text(2)),
                 let role = Role(rawValue: rows.text(6))
             else { return (events.count + 1, [changed]) }
             let fields = rows.text(7)

@@ -9,7 +9,7 @@ extension Store {
         if let book, book.inForce.calendars[unit.calendar] == nil {
             throw .badValue(field: "calendar", value: unit.calendar)
         }
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             guard try session.integer("SELECT COUNT(*) FROM units") ?? 0 < StaffLimit.unitsMax else {
                 throw .tooMany(what: "units", limit: StaffLimit.unitsMax)
             }

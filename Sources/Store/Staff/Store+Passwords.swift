@@ -27,7 +27,7 @@ extension Store {
         guard password.utf8.count >= PasswordRule.bytesMin else { throw .badValue(field: "password", value: "…") }
         try Limit.text(password, field: "password", max: PasswordRule.bytesMax)
         let hash = try Self.hash(password)
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             try session.requireAgent(login)
             try session.run(
                 """
@@ -66,7 +66,7 @@ extension Store {
         }
         if let answer = begun.answer { return answer }
         let isRight = Self.matches(begun.hash, password)
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             if isRight { try session.run("DELETE FROM password_failures WHERE login = $1", login) }
             try session.appendTrail(
                 chain, at: at, actor: login, act: isRight ? AuditAct.signIn : AuditAct.signInRefused, subject: login,

@@ -14,7 +14,7 @@ package enum Departure: Sendable, Hashable {
 extension Store {
     /// Adds somebody; the trail names who did it.
     package func addAgent(_ agent: Agent, by login: String, at: Instant) throws(StoreError) {
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             try session.insert(agent)
             try session.relieve(because: agent)
             try session.appendTrail(
@@ -54,16 +54,8 @@ extension Store {
                 throw .unknownAgent(login: login)
             }
             guard agent.isActive else { return .done }
-            let owned = try session.integer(
-                "SELECT COUNT(*) FROM complaints WHERE owner = $1 AND is_open = 1", login)
-            if let owned, owned > 0 {
-                let filter = ComplaintFilter(states: ComplaintFilter.open.states, owner: login)
-                let numbers = try session.complaintNumbers(filter, limit: Self.ownedCasesShownMax)
-                return .ownsOpenCases(numbers.map(ComplaintKey.caseNumber), count: Int(owned))
-            }
-            if agent.roles.contains(.administrator), try !session.hasAdministrator(except: login) {
-                return .lastAdministrator
-            }
+            let departure = try session.departure(of: agent)
+            guard departure == .done else { return departure }
             agent.isActive = false
             try session.update(agent)
             try session.appendTrail(
@@ -72,9 +64,19 @@ extension Store {
         }
     }
 
+    /// What would become of the wish to let somebody go now; changes nothing.
+    package func departure(of login: String) throws(StoreError) -> Departure {
+        try engine.read { session throws(StoreError) in
+            guard let agent = try session.agents().first(where: { $0.login == login }) else {
+                throw .unknownAgent(login: login)
+            }
+            return try session.departure(of: agent)
+        }
+    }
+
     /// The first person of a store supervises until another supervisor is there.
     package func setProvisionalSupervisor(_ login: String) throws(StoreError) {
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             try session.run(
                 "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2",
                 provisionalSupervisorSetting, login)
@@ -85,7 +87,7 @@ extension Store {
     package static let ownedCasesShownMax = 1_000
 
     package func addTeam(_ team: Team, by login: String, at: Instant) throws(StoreError) {
-        try engine.write { session throws(StoreError) in
+        try engine.write { session throws(StoreError) -> Void in
             try session.insert(team)
             try session.appendTrail(
                 chain, at: at, actor: login, act: AuditAct.addTeam, subject: team.name, detail: "lead \(team.lead)")
@@ -106,6 +108,18 @@ extension Session {
             try run("DELETE FROM agent_roles WHERE login = $1 AND role = $2", first, Role.supervisor.rawValue)
         }
         try run("DELETE FROM settings WHERE name = $1", provisionalSupervisorSetting)
+    }
+
+    fileprivate func departure(of agent: Agent) throws(StoreError) -> Departure {
+        guard agent.isActive else { return .done }
+        let owned = try integer("SELECT COUNT(*) FROM complaints WHERE owner = $1 AND is_open = 1", agent.login) ?? 0
+        if owned > 0 {
+            let filter = ComplaintFilter(states: ComplaintFilter.open.states, owner: agent.login)
+            let numbers = try complaintNumbers(filter, limit: Store.ownedCasesShownMax)
+            return .ownsOpenCases(numbers.map(ComplaintKey.caseNumber), count: Int(owned))
+        }
+        let isLast = agent.roles.contains(.administrator) ? try !hasAdministrator(except: agent.login) : false
+        return isLast ? .lastAdministrator : .done
     }
 
     fileprivate func hasAdministrator(except login: String) throws(StoreError) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Complaints
+import Desk
 import Dossier
 import Store
 
@@ -10,7 +11,8 @@ struct UsersDisableCommand: ProgramCommand {
         commandName: "disable", abstract: "Take somebody's right to act; refused while they own open cases.",
         discussion: """
             With --offer-to every open case is offered to that person (who accepts each with \
-            tierline complaint do CASE transfer_owner to=… status=accepted); then give the command again.
+            tierline complaint do CASE transfer_owner to=… status=accepted); then give the command again. \
+            A supervisor may offer, an administrator disable.
             """)
 
     @Argument(help: "The login.")
@@ -30,11 +32,15 @@ struct UsersDisableCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.complaintCentre(.readWrite)
         let actor = try session.actor(in: centre)
-        try session.require(actor, [.administrator])
-        switch try centre.store.disableAgent(login, by: actor.login, at: centre.now) {
+        let mayDisable = actor.roles.contains(.administrator)
+        if heir == nil || mayDisable { try session.require(actor, [.administrator]) }
+        switch mayDisable
+            ? try centre.store.disableAgent(login, by: actor.login, at: centre.now)
+            : try centre.store.departure(of: login)
+        {
         case .done:
-            session.answer(["login": .string(login), "active": false, "offered": [], "refused": []]) {
-                Output.line(session.wording.userDisabled(SafeText.line(login)))
+            session.answer(["login": .string(login), "active": .boolean(!mayDisable), "offered": [], "refused": []]) {
+                if mayDisable { Output.line(session.wording.userDisabled(SafeText.line(login))) }
             }
             return .done
         case .lastAdministrator:
@@ -80,6 +86,7 @@ struct UsersDisableCommand: ProgramCommand {
                 refused.append((number, refusal))
             }
         }
+        if offered.isEmpty, let first = refused.first { throw first.1 }
         session.answer([
             "login": .string(login), "active": true, "offered_to": .string(heir),
             "offered": .strings(offered.map(\.description)),
