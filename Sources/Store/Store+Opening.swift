@@ -15,7 +15,6 @@ extension Store {
             throw .notAStore(path: path)
         }
         let chain = try AuditChain(besideStore: path)
-        if !isReadOnly { chain.seal(through: Clock.now().day) }
         return Store(path: path, engine: engine, chain: chain, settings: settings)
     }
 
@@ -32,7 +31,7 @@ extension Store {
         contents: (SQLiteSession) throws(StoreError) -> Void
     ) throws(StoreError) -> Store {
         let turnstile = try Turnstile(besideStore: path, mode: 0o600)
-        let chain = try AuditChain(creatingBeside: path, day: Clock.now().day)
+        let chain = try AuditChain(creatingBeside: path)
         try turnstile.enter()
         defer { turnstile.leave() }
         let pool = try SQLiteOpening.pool(path: path, isNew: true, isReadOnly: false, known: migrator.newest)

@@ -26,7 +26,7 @@ final class AuditChain: Sendable {
     }
 
     /// Makes the key of a new store, readable by its owner alone.
-    init(creatingBeside path: String, day: Int64) throws(StoreError) {
+    init(creatingBeside path: String, day: Int64 = Clock.now().day) throws(StoreError) {
         guard tl_sodium_start() == 0 else {
             throw .engine(code: -1, message: "libsodium found no source of randomness", sql: nil)
         }

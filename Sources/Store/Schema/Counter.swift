@@ -15,8 +15,6 @@ enum Counter: String {
     case effect
     case notice
     case importRun = "import_run"
-    case roster
-    case passwordFailure = "password_failure"
 }
 
 extension Session {

@@ -37,7 +37,7 @@ extension Store {
             guard try session.integer("SELECT COUNT(*) FROM roster") ?? 0 < StaffLimit.rosterMax else {
                 throw .tooMany(what: "roster entries", limit: StaffLimit.rosterMax)
             }
-            let entry = RosterEntry(number: try session.take(.roster), login: login, from: from, to: to)
+            let entry = RosterEntry(number: try session.nextRosterNumber(), login: login, from: from, to: to)
             try session.run(
                 "INSERT INTO roster (id, login, begins, ends) VALUES ($1, $2, $3, $4)", entry.number, login, from, to)
             try session.appendTrail(
@@ -87,5 +87,11 @@ extension ServiceUnit {
             guard !text.isEmpty else { throw .badValue(field: "area", value: "") }
             try Limit.text(text, field: "area", max: Limit.nameBytesMax)
         }
+    }
+}
+
+extension Session {
+    fileprivate func nextRosterNumber() throws(StoreError) -> Int64 {
+        (try integer("SELECT MAX(id) FROM roster") ?? 0) + 1
     }
 }

@@ -61,7 +61,7 @@ extension Store {
             }
             try session.run(
                 "INSERT INTO password_failures (id, login, at) VALUES ($1, $2, $3)",
-                try session.take(.passwordFailure), login, at)
+                (try session.integer("SELECT MAX(id) FROM password_failures") ?? 0) + 1, login, at)
             return (nil, hash, tries.count + 1)
         }
         if let answer = begun.answer { return answer }
