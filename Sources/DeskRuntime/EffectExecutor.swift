@@ -15,6 +15,7 @@ final class EffectExecutor: Sendable {
     private let settings: CentreSettings
     private let zone: ZoneRules
     private let inbox: Inbox<DeskMessage>
+    let queue: QueueReader
     private let lookups = LatestJob(label: "tierline.lookup")
     private let cards = LatestJob(label: "tierline.card")
     private let cases = LatestJob(label: "tierline.case")
@@ -26,6 +27,7 @@ final class EffectExecutor: Sendable {
         self.settings = settings
         self.zone = zone
         self.inbox = inbox
+        queue = QueueReader(store: store, agent: agent, inbox: inbox)
     }
 
     /// Returns when every write asked for so far has been answered.
@@ -121,6 +123,20 @@ final class EffectExecutor: Sendable {
             case .refused(let refusal):
                 return .complaintRefused(request: request, refusal)
             }
+        }
+    }
+
+    func saveView(request: Int, _ view: SavedView) {
+        write(request) { [self] () throws(StoreError) in
+            try store.saveView(view, of: agent.login)
+            return .viewsChanged(request: request)
+        }
+    }
+
+    func removeView(request: Int, name: String) {
+        write(request) { [self] () throws(StoreError) in
+            try store.removeView(named: name, of: agent.login)
+            return .viewsChanged(request: request)
         }
     }
 

@@ -42,6 +42,14 @@ final class EffectRunner {
             executor.loadCard(request: request, customer: customer, timelineLimit: timelineLimit)
         case .loadCase(let request, let caseNumber):
             executor.loadCase(request: request, caseNumber: caseNumber)
+        case .loadQueue(let request, let filter, let since):
+            executor.queue.load(request: request, filter: filter, since: since)
+        case .loadQueueRows(let request, let numbers):
+            executor.queue.loadRows(request: request, numbers)
+        case .saveView(let request, let view):
+            executor.saveView(request: request, view)
+        case .removeView(let request, let name):
+            executor.removeView(request: request, name: name)
         case .saveNote(let request, let note):
             executor.saveNote(request: request, note)
         case .createCustomer(let request, let draft):

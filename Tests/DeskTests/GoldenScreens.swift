@@ -19,6 +19,8 @@ import Testing
         case complaintForm = "complaint-form"
         case menu
         case help
+        case queue
+        case queueAssign = "queue-assign"
     }
 
     static let sizes = [(60, 16), (80, 24), (120, 40), (200, 60)]
@@ -56,6 +58,15 @@ import Testing
     private func story(_ scene: Scene, _ language: Language, _ columns: Int, _ rows: Int) -> Story {
         var story = Story(Sample.state(language, columns: columns, rows: rows))
         guard scene != .start else { return story }
+        if scene == .queue || scene == .queueAssign {
+            story = Story(Sample.supervisor(language, columns: columns, rows: rows))
+            story.send(.openQueue)
+            story.press(.down, .character(" "), .down)
+            story.queueShift = 2
+            story.send(.storeChanged)
+            if scene == .queueAssign { story.press(.function(6)) }
+            return story
+        }
         if scene == .typing || scene == .candidates {
             story.found = [Sample.wangMatch, Sample.smithMatch, Sample.zhaoMatch]
         }
@@ -77,7 +88,7 @@ import Testing
             story.press(.function(10))
             story.type("4")
         case .help: story.press(.function(1))
-        case .start, .typing, .candidates: break
+        case .start, .typing, .candidates, .queue, .queueAssign: break
         }
         return story
     }

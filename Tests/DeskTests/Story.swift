@@ -16,6 +16,9 @@ struct Story {
     var found: [LookupMatch] = [Sample.wangMatch]
     var kind = LookupKind.phone
     var isSlow = false
+    /// Cases in the queue, and those new at its top.
+    var queueCount = 40
+    var queueShift = 0
 
     init(_ desk: DeskState = Sample.state()) {
         self.desk = desk
@@ -57,6 +60,11 @@ struct Story {
         case .loadCase(let request, _):
             let file = Sample.brakesFile
             send(.caseLoaded(request: request, file, legal: file.complaint.legal))
+        case .loadQueue(let request, _, let since):
+            let listing = Sample.listing(queueCount, shift: queueShift, since: since)
+            send(.queueLoaded(request: request, listing, colleagues: Sample.colleagues, views: []))
+        case .loadQueueRows(let request, let numbers):
+            send(.queueRowsLoaded(request: request, numbers.map(Sample.queueRow)))
         default: break
         }
     }
@@ -65,7 +73,8 @@ struct Story {
     var writes: [DeskEffect] {
         effects.filter {
             switch $0 {
-            case .lookup, .loadCard, .loadCase, .saveDraft, .discardDraft, .rememberRecent: false
+            case .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .saveDraft, .discardDraft, .rememberRecent:
+                false
             default: true
             }
         }

@@ -42,6 +42,41 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
     case newComplaint = "new-complaint"
     case openCase = "open-case"
 
+    case reassess
+    case offerRemedy = "offer-remedy"
+    case acceptOffer = "accept-offer"
+    case declineOffer = "decline-offer"
+    case confirmExecuted = "confirm-executed"
+    case acceptEscalation = "accept-escalation"
+    case decideEscalation = "decide-escalation"
+    case dispatch
+    case taskUpdate = "task-update"
+    case wait
+    case resume
+    case deferCase = "defer"
+    case reopen
+    case withdraw
+    case merge
+    case unmerge
+    case transferOwner = "transfer-owner"
+    case extend
+    case externalCase = "external-case"
+    case answerExternal = "answer-external"
+    case identify
+    case link
+    case contact
+    case correct
+
+    // The supervisors' queue.
+    case openQueue = "queue"
+    case claimCase = "claim"
+    case assignCase = "assign"
+    case decideCase = "decide"
+    case filterQueue = "queue-filter"
+    case saveView = "save-view"
+    case markRow = "mark"
+    case nextUnclaimed = "next-unclaimed"
+
     // The desk itself.
     case chooseTheme = "theme"
     case chooseLanguage = "language"

@@ -7,7 +7,7 @@ extension DeskState {
     package func whyNot(_ id: CommandID) -> WhyNot? {
         switch id {
         case .zoomPane: caseScreen == nil && Layout.zoomed(focus) != nil ? nil : .onlyHere
-        case .reload: customer == nil && lookup.text.isEmpty ? .noCustomer : nil
+        case .reload: customer == nil && !showsQueue && lookup.text.isEmpty ? .noCustomer : nil
         case .editCustomer: needsCard
         case .explainTier: needsCard
         case .copy: customer?.card == nil && caseScreen == nil ? .nothingToCopy : nil
@@ -18,8 +18,20 @@ extension DeskState {
         case .save: topForm != nil ? nil : customer == nil ? .noCustomer : nil
         case .discardNote: note.isEmpty ? .noNote : nil
         case .undo: undo == nil ? .nothingToUndo : nil
+        case .openQueue: mayWorkQueue ? nil : .notYourRole
+        case .filterQueue, .saveView: showsQueue ? nil : .onlyInQueue
+        case .claimCase, .assignCase, .markRow, .nextUnclaimed:
+            !showsQueue ? .onlyInQueue : queue?.selected == nil ? .noComplaint : nil
+        case .decideCase:
+            !showsQueue ? .onlyInQueue : whyNoDecision
         default: id.event.flatMap(whyNot)
         }
+    }
+
+    /// A decision needs something that waits for one.
+    private var whyNoDecision: WhyNot? {
+        guard let queue, queue.selected != nil else { return .noComplaint }
+        return queue.marked.isEmpty && queue.selectedRow?.escalation == nil ? .nothingToDecide : nil
     }
 
     private var needsCard: WhyNot? {
@@ -28,37 +40,52 @@ extension DeskState {
 
     /// Why an event would not be taken by the case on the screen.
     package func whyNot(_ event: EventType) -> WhyNot? {
+        if showsQueue { return whyNotInQueue(event) }
         guard let caseScreen else { return .noCaseOpen }
         guard let complaint = caseScreen.file?.complaint else { return .loading }
         if caseScreen.legal.contains(event) { return nil }
-        let code: RefusalCode =
-            switch Matrix.cell(event, in: complaint.state) {
-            case .refused(let code): code
-            case .illegal: .illegalTransition
-            case .stays, .goes: .forbiddenRole
-            }
-        return .caseState(complaint.state, event, code)
+        return whyNot(event, in: complaint.state) ?? .caseState(complaint.state, event, .forbiddenRole)
+    }
+
+    /// Of several marked cases each says for itself what it takes.
+    private func whyNotInQueue(_ event: EventType) -> WhyNot? {
+        guard let queue, queue.selected != nil else { return .noComplaint }
+        guard queue.marked.isEmpty else { return nil }
+        guard let row = queue.selectedRow else { return .loading }
+        return whyNot(event, in: row.state)
+    }
+
+    private func whyNot(_ event: EventType, in state: CaseState) -> WhyNot? {
+        switch Matrix.cell(event, in: state) {
+        case .refused(let code): .caseState(state, event, code)
+        case .illegal: .caseState(state, event, .illegalTransition)
+        case .stays, .goes: nil
+        }
     }
 }
 
 extension CommandID {
     /// The event a command asks of the case on the screen; nil for all others.
     package var event: EventType? {
-        switch self {
-        case .addCaseNote: .note
-        case .followUp: .followUp
-        case .escalate: .escalate
-        case .close: .close
-        case .acknowledge: .acknowledge
-        case .assess: .assess
-        case .resolveNow: .resolveNow
-        case .resolve: .resolve
-        default: nil
-        }
+        Self.events[self]
     }
+
+    private static let events: [CommandID: EventType] = [
+        .addCaseNote: .note, .followUp: .followUp, .escalate: .escalate, .close: .close, .acknowledge: .acknowledge,
+        .assess: .assess, .resolveNow: .resolveNow, .resolve: .resolve, .reassess: .reassess,
+        .offerRemedy: .offerRemedy, .acceptOffer: .acceptOffer, .declineOffer: .declineOffer,
+        .confirmExecuted: .confirmExecuted, .acceptEscalation: .acceptEscalation,
+        .decideEscalation: .decideEscalation, .dispatch: .dispatch, .taskUpdate: .taskUpdate, .wait: .wait,
+        .resume: .resume, .deferCase: .defer, .reopen: .reopen, .withdraw: .withdraw, .merge: .merge,
+        .unmerge: .unmerge, .transferOwner: .transferOwner, .extend: .extend, .externalCase: .externalCase,
+        .answerExternal: .answerExternal, .identify: .identify, .link: .link, .contact: .contact, .correct: .correct,
+    ]
+
+    private static let asking: [EventType: CommandID] = Dictionary(
+        events.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
 
     /// The command that asks for an event; nil for events that have no code of their own.
     package static func asking(for event: EventType) -> CommandID? {
-        allCases.first { $0.event == event }
+        asking[event]
     }
 }

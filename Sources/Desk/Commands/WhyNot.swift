@@ -14,5 +14,8 @@ package enum WhyNot: Hashable, Sendable {
     /// The case does not take this event where it stands.
     case caseState(CaseState, EventType, RefusalCode)
     case loading
+    case notYourRole
+    case onlyInQueue
+    case nothingToDecide
     case noSuchCode(String)
 }

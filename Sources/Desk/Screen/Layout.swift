@@ -24,7 +24,9 @@ struct Layout: Equatable {
     init(_ state: DeskState) {
         size = state.size
         guard !isTooSmall else { return }
-        if state.caseScreen != nil {
+        if state.showsQueue {
+            placeQueue()
+        } else if state.caseScreen != nil {
             placeCase()
         } else if state.isZoomed, let pane = Layout.zoomed(state.focus) {
             placeZoomed(pane)
@@ -59,7 +61,7 @@ struct Layout: Equatable {
         switch focus {
         case .complaints, .history, .note: focus
         case .wrapUp: .note
-        case .lookup, .caseActions, .caseTrail: nil
+        case .lookup, .caseActions, .caseTrail, .queue: nil
         }
     }
 
@@ -114,6 +116,15 @@ struct Layout: Equatable {
         panes[.wrapUp] = Rectangle(
             row: note.row + note.rows - rows, column: note.column, rows: rows, columns: note.columns)
         panes[.note] = Rectangle(row: note.row, column: note.column, rows: note.rows - rows, columns: note.columns)
+    }
+
+    /// The list from the upper rule down, what the chosen case says below it.
+    private mutating func placeQueue() {
+        let top = Layout.upperRuleRow + 1
+        let detailRows = size.rows >= 40 ? 6 : size.rows >= 20 ? 3 : 2
+        let end = lowerRuleRow - detailRows - 1
+        panes[.queue] = Rectangle(row: top, column: 0, rows: max(1, end - top), columns: size.columns)
+        detail = Rectangle(row: end + 1, column: 0, rows: detailRows, columns: size.columns)
     }
 
     /// Actions at the left, the trail beside or below them.

@@ -58,6 +58,13 @@ extension Painter {
         }
     }
 
+    /// What keys mean in the queue instead.
+    private var inQueue: [CommandID: CommandID] {
+        var meant: [CommandID: CommandID] = [.pickList: .filterQueue, .newComplaint: .assignCase]
+        if state.call == nil { meant[.openCall] = .nextUnclaimed }
+        return meant
+    }
+
     /// The commands hinted at this width: on a narrow screen those less needed are left out, never moved about.
     private var hints: [(id: CommandID, keys: String, word: String)] {
         let functions: [CommandID] = [
@@ -67,9 +74,10 @@ extension Painter {
         let others: [CommandID] = [.nextPane, .palette, .save, .undo]
         let leftOut: Set<CommandID> = columns < 80 ? [.pageBack, .pageForward, .reload] : []
         return (functions + others).filter { !leftOut.contains($0) }.compactMap { id in
-            let command = DeskCommand[id]
-            guard let hint = command.hint, let key = command.keys.first else { return nil }
-            return (id, wording.name(of: key) + (key.isFunction ? "" : wording.isChinese ? "" : "="), wording[hint])
+            let key = DeskCommand[id].keys.first
+            let meant = state.showsQueue ? inQueue[id] ?? id : id
+            guard let hint = DeskCommand[meant].hint, let key else { return nil }
+            return (meant, wording.name(of: key) + (key.isFunction ? "" : wording.isChinese ? "" : "="), wording[hint])
         }
     }
 }

@@ -74,6 +74,11 @@ extension Painter {
         case .plain(let text): text
         case .presence(let presence): wording.word(presence)
         case .fieldValue(let field, let value): wording.value(value, field: field)
+        case .queueView(let view, let count): wording.counted(wording.word(view), count)
+        case .queueState(let state, let count): wording.counted(wording.word(state), count)
+        case .queueSeverity(let severity, let count): wording.counted(wording.word(severity), count)
+        case .queueOwner(let login, let count): wording.counted(wording.owner(login), count)
+        case .colleague(let colleague): wording.line(colleague)
         }
     }
 

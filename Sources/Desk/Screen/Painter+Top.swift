@@ -10,7 +10,9 @@ extension Painter {
         let offsets: (time: Int, unsent: Int, link: Int, clock: Int) =
             layout.isWide ? (50, 36, 26, 18) : (36, 23, 23, 14)
         let isOffline = state.link == .offline
-        let agent = [wording.agentTitle, state.agent.name ?? "", state.agent.login].filter { !$0.isEmpty }
+        let agent = [wording.title(of: state.agent.roles), state.agent.name ?? "", state.agent.login].filter {
+            !$0.isEmpty
+        }
         // A made-up store says so at any width: the agent's name gives way first.
         let label = shown(state.demoLabel.map { "  " + $0 } ?? "")
         let left = [

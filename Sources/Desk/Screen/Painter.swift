@@ -35,8 +35,12 @@ struct Painter {
         paintCall()
         paintLookup()
         grid.rule(row: Layout.upperRuleRow, columns: 0..<columns)
-        paintIdentity()
-        if state.caseScreen == nil { paintPanes() } else { paintCase() }
+        if state.showsQueue {
+            paintQueue()
+        } else {
+            paintIdentity()
+            if state.caseScreen == nil { paintPanes() } else { paintCase() }
+        }
         grid.rule(row: layout.lowerRuleRow, columns: 0..<columns)
         if state.overlays.isEmpty, state.focus == .lookup { paintPreview() }
         paintOverlay()

@@ -10,6 +10,8 @@ package struct CaseScreen: Equatable, Sendable {
     package var legal: [EventType] = []
     package var request: Int
     package var fault: DeskFault?
+    /// Opened from the queue: going back leads there.
+    package var isFromQueue = false
     package var selectedAction = 0
     /// Row of the chosen trail line.
     package var selectedLine = 0

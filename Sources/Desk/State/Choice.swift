@@ -1,3 +1,6 @@
+package import Complaints
+package import Dossier
+
 /// A numbered list laid over the screen: digits choose, so do the arrows and Enter.
 package struct ChoiceList: Equatable, Sendable {
     /// Most rows a list holds; more are cut and the last row says so.
@@ -31,6 +34,9 @@ package enum ChoiceTitle: Hashable, Sendable {
     case fieldValues(fieldID: String)
     case confirmLogOut
     case confirmDiscardNote
+    case queueFilter
+    case assign(count: Int)
+    case decision(count: Int)
 }
 
 /// One row of a numbered list and what choosing it does.
@@ -54,6 +60,11 @@ package enum ChoiceLabel: Hashable, Sendable {
     case presence(Presence)
     /// Value of a choice field of a form.
     case fieldValue(fieldID: String, value: String)
+    case queueView(QueueFilter.View, count: Int)
+    case queueState(CaseState, count: Int)
+    case queueSeverity(Severity, count: Int)
+    case queueOwner(String, count: Int)
+    case colleague(Colleague)
 }
 
 /// What choosing a row does.
@@ -73,4 +84,8 @@ package enum ChoiceAction: Hashable, Sendable {
     case setField(id: String, value: String)
     case logOut
     case discardNote
+    case showQueue(QueueFilter, name: String?)
+    case claimCases
+    case assign(to: String)
+    case decide(EscalationDecision)
 }

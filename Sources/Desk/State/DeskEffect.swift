@@ -1,5 +1,6 @@
 package import Complaints
 package import Customers
+package import Dossier
 
 /// What the desk asks of the world. The runtime does it in the background and answers with a message of that number.
 package enum DeskEffect: Equatable, Sendable {
@@ -9,6 +10,14 @@ package enum DeskEffect: Equatable, Sendable {
     case loadCard(request: Int, customer: CustomerID, timelineLimit: Int)
     /// Answer with `caseLoaded` or `caseFailed`. Only the newest counts.
     case loadCase(request: Int, caseNumber: CaseNumber)
+
+    /// Answer with `queueLoaded` or `queueFailed`; fresh are the cases changed since. Only the newest counts.
+    case loadQueue(request: Int, filter: QueueFilter, since: Int64?)
+    /// Answer with `queueRowsLoaded` or `queueRowsFailed`. Only the newest counts.
+    case loadQueueRows(request: Int, [CaseNumber])
+    /// Keeps a view of the queue under its name, or forgets it; the next `queueLoaded` has the views.
+    case saveView(request: Int, SavedView)
+    case removeView(request: Int, name: String)
 
     /// Writes: each one is answered, and none is dropped.
     case saveNote(request: Int, NoteToSave)

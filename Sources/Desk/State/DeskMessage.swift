@@ -11,6 +11,8 @@ package enum DeskMessage: Equatable, Sendable {
     case key(Key)
     case paste(Paste)
     case resize(Size)
+    /// The first screen of those who work the queue.
+    case openQueue
     /// The time now. Sent ahead of every batch of messages, and at `DeskState.wakeAt`.
     case tick(Instant)
 
@@ -21,6 +23,12 @@ package enum DeskMessage: Equatable, Sendable {
     /// With the events the case takes now from this agent.
     case caseLoaded(request: Int, ComplaintFile, legal: [EventType])
     case caseFailed(request: Int, DeskFault)
+
+    case queueLoaded(request: Int, QueueListing, colleagues: [Colleague], views: [SavedView])
+    case queueFailed(request: Int, DeskFault)
+    case queueRowsLoaded(request: Int, [QueueRow])
+    case queueRowsFailed(request: Int, DeskFault)
+    case viewsChanged(request: Int)
 
     /// A note, a customer or an undo is durable. The token, if any, takes it back within `undoSeconds`.
     case noteSaved(request: Int, undo: String?)

@@ -5,7 +5,9 @@ extension DeskState {
     ///
     /// The note comes right after the look-up: it is where an agent goes next.
     package var paneOrder: [Pane] {
-        caseScreen == nil ? [.lookup, .note, .wrapUp, .complaints, .history] : [.lookup, .caseActions, .caseTrail]
+        if showsQueue { return [.lookup, .queue] }
+        return caseScreen == nil
+            ? [.lookup, .note, .wrapUp, .complaints, .history] : [.lookup, .caseActions, .caseTrail]
     }
 
     /// Where the keyboard is laid over by a form, list or help.
@@ -34,8 +36,11 @@ extension DeskState {
         return lastRequest
     }
 
+    /// Where the keyboard rests when nothing asks for it.
+    var restingPane: Pane { showsQueue ? .queue : caseScreen == nil ? .lookup : .caseActions }
+
     /// Keeps the keyboard on something that is on the screen.
     mutating func settleFocus() {
-        if !paneOrder.contains(focus) { focus = caseScreen == nil ? .lookup : .caseActions }
+        if !paneOrder.contains(focus) { focus = restingPane }
     }
 }

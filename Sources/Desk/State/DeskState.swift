@@ -38,6 +38,8 @@ package struct DeskState: Equatable, Sendable {
     /// The case that covers the customer's lists, if one is open.
     package var caseScreen: CaseScreen?
     package var isZoomed = false
+    /// The supervisors' queue, under whatever customer or case is open; nil until it is asked for.
+    package var queue: QueueScreen?
     package var overlays: [Overlay] = []
     package var drafts: [DraftKey: NoteDraft] = [:]
     /// Forms left half filled, the latest last; asking for the same form again brings it back.
@@ -57,6 +59,8 @@ package struct DeskState: Equatable, Sendable {
     /// Keys typed between Enter and the answer it waits for.
     var waitingKeys: [Key] = []
     var undo: UndoOffer?
+    /// When the last key came: a newer order of the queue waits until nobody types.
+    var lastKeyAt: Instant?
 
     /// Seconds a write can be taken back.
     package static let undoSeconds: Int64 = 8
@@ -83,6 +87,7 @@ package enum Pane: Hashable, Sendable, CaseIterable {
     case history
     case caseActions
     case caseTrail
+    case queue
 }
 
 /// A write the runtime has been asked for and has not answered; holds what must come back if it fails.
@@ -93,6 +98,10 @@ enum PendingWrite: Equatable, Sendable {
     /// The assessment that goes with a new complaint.
     case assessment(CaseNumber, [String: String])
     case undo
+    /// One event on one case of the queue.
+    case queueStep(CaseNumber, QueueStep)
+    /// The view of the queue that is being kept under this name.
+    case view(String)
 }
 
 /// What Ctrl-Z takes back.

@@ -16,6 +16,8 @@ package struct Form: Equatable, Sendable {
     package var carriedNote: String?
     /// Version of the record when the form was opened.
     package var expectedVersion: Int?
+    /// Values sent with the form that nobody types.
+    package var given: [String: String] = [:]
 
     package init(purpose: FormPurpose, fields: [FormField], focused: Int = 0) {
         self.purpose = purpose
@@ -34,6 +36,9 @@ package enum FormPurpose: Hashable, Sendable {
     case editCustomer(CustomerID)
     case newComplaint(CustomerID?)
     case event(CaseNumber, EventType)
+    /// One event on each of these cases of the queue.
+    case queueEvent([CaseNumber], EventType)
+    case saveView
 }
 
 /// One field of a form.

@@ -34,6 +34,11 @@ package enum NoticeText: Hashable, Sendable {
     case callJustChanged
     case tierReason(String)
     case reloaded
+    case marksFull(Int)
+    /// None of the chosen cases had anything to do.
+    case nothingToDo
+    case bulkDone(done: Int, refused: Int)
+    case viewSaved(String)
     /// A sentence made elsewhere, such as by a theme file's checker.
     case plain(String)
 }

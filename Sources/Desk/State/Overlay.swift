@@ -36,6 +36,7 @@ package enum HelpPlace: Hashable, Sendable, CaseIterable {
     case form
     case caseScreen
     case menu
+    case queue
 }
 
 /// Ctrl-P: every command by name, initials, English id or code.

@@ -52,7 +52,7 @@ extension DeskState {
     ]
 
     /// Opening a case is F6, and the timer alone lets an offer expire.
-    private static let eventsNotOffered: Set<EventType> = [.register, .offerExpired]
+    static let eventsNotOffered: Set<EventType> = [.register, .offerExpired]
 
     mutating func caseActionsTake(_ key: Key) -> [DeskEffect]? {
         guard let caseScreen else { return nil }
@@ -79,6 +79,10 @@ extension DeskState {
     mutating func ask(_ event: EventType) -> [DeskEffect] {
         if let why = whyNot(event) {
             post(.warning, .disabled(why))
+            return []
+        }
+        if showsQueue {
+            openForm(queueForm(event))
             return []
         }
         guard let complaint = caseScreen?.file?.complaint else { return [] }

@@ -69,6 +69,10 @@ extension DeskState {
         case .setField(let id, let value): setField(id, to: value)
         case .logOut: return [.quit]
         case .discardNote: return clearNote()
+        case .showQueue(let filter, let name): return showQueue(filter, named: name)
+        case .claimCases: return claimCases()
+        case .assign(let login): return assignCases(to: login)
+        case .decide(let decision): return decide(decision)
         case .takeCall(let id, let caller):
             clearLookup()
             return [.callTaken(id: id)] + open(caller)

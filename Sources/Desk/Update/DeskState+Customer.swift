@@ -43,6 +43,7 @@ extension DeskState {
 
     /// Reads the customer, and the case if one is open, again.
     mutating func reload() -> [DeskEffect] {
+        if showsQueue { return loadQueue(asked: true) }
         var effects = reloadQuietly()
         if caseScreen == nil, customer == nil, !lookup.text.isEmpty, !lookup.isFinished { effects += lookupChanged() }
         return effects
@@ -58,6 +59,7 @@ extension DeskState {
                     .loadCard(request: request, customer: customer.id, timelineLimit: customer.timelineLimit))
             }
         }
+        if showsQueue { effects += loadQueue(asked: false) }
         if let number = caseScreen?.caseNumber {
             let request = nextRequest()
             caseScreen?.request = request
@@ -93,7 +95,7 @@ extension DeskState {
     mutating func closeCustomer() {
         caseScreen = nil
         customer = nil
-        focus = .lookup
+        focus = restingPane
         clearLookup()
     }
 

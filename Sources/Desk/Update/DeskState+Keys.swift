@@ -4,6 +4,7 @@ extension DeskState {
     /// A key: waits its turn while Enter waits for a look-up, else is done at once.
     mutating func take(_ key: Key) -> [DeskEffect] {
         if notice?.kind == .error { notice = nil }
+        lastKeyAt = now
         guard lookup.enterWaits else { return press(key) }
         switch key {
         case .escape, .function(12), .control("c"), .function(2):
@@ -36,6 +37,7 @@ extension DeskState {
         case .history: historyTakes(key) ?? signs(key) ?? typedElsewhere(key)
         case .caseActions: caseActionsTake(key) ?? signs(key) ?? typedElsewhere(key)
         case .caseTrail: caseTrailTakes(key) ?? signs(key) ?? typedElsewhere(key)
+        case .queue: queueTakes(key) ?? typedElsewhere(key)
         }
     }
 

@@ -10,10 +10,11 @@ extension DeskState {
     }
 
     /// Time goes on: messages leave, the chance to undo ends.
-    mutating func pass(to now: Instant) {
+    mutating func pass(to now: Instant) -> [DeskEffect] {
         self.now = now
         if let gone = notice?.goneAt, gone <= now { notice = nil }
         if case .write(_, let until) = undo, until <= now { undo = nil }
+        return admitWhenIdle() + refreshQueue()
     }
 
     /// Remembers how to take the last write back.

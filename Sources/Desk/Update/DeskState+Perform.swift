@@ -11,7 +11,7 @@ extension DeskState {
         if let event = id.event { return ask(event) }
         switch id {
         case .help, .allKeys, .palette, .menu, .showLog, .chooseTheme, .chooseLanguage, .choosePresence, .copy,
-            .pickList, .chooseWrapUp, .discardNote, .logOut:
+            .pickList, .chooseWrapUp, .discardNote, .logOut, .assignCase, .decideCase, .filterQueue, .saveView:
             return performOverlay(id)
         case .goToLookup, .goToNote, .goBack, .cancel, .nextPane, .previousPane, .zoomPane, .pageBack, .pageForward:
             return performMove(id)
@@ -36,6 +36,10 @@ extension DeskState {
         case .chooseWrapUp: openWrapUpList(saves: false)
         case .discardNote: openDiscardNoteQuestion()
         case .logOut: openLogOutQuestion()
+        case .assignCase: openAssignList()
+        case .decideCase: openDecisions()
+        case .filterQueue: openQueueFilters()
+        case .saveView: openForm(saveViewForm)
         default: break
         }
         return []
@@ -86,6 +90,10 @@ extension DeskState {
         case .undo: return undoLast()
         case .newComplaint: openForm(newComplaintForm())
         case .openCase: return openCase()
+        case .openQueue: return openQueue()
+        case .claimCase: return claimCases()
+        case .markRow: return markRow()
+        case .nextUnclaimed: return goToNextUnclaimed()
         case .repaint: return [.repaint]
         case .clearInput: return clearInput()
         default: break
@@ -97,22 +105,27 @@ extension DeskState {
     private mutating func cancel() -> [DeskEffect] {
         if !lookup.text.isEmpty {
             clearLookup()
-            if caseScreen == nil { focus = .lookup }
+            if caseScreen == nil { focus = restingPane }
             return []
         }
         return goBack(asksToLeave: false)
     }
 
     private mutating func goBack(asksToLeave: Bool) -> [DeskEffect] {
-        if caseScreen != nil {
+        if let screen = caseScreen {
             caseScreen = nil
-            focus = .complaints
+            if screen.isFromQueue { return openQueue() }
+            focus = showsQueue ? .queue : .complaints
+        } else if showsQueue {
+            focus = .queue
+            if asksToLeave { openLogOutQuestion() }
         } else if isZoomed {
             isZoomed = false
         } else if !asksToLeave, focus != .lookup {
             focus = .lookup
         } else if customer != nil {
             closeCustomer()
+            if showsQueue { return loadQueue(asked: false) + loadRows(anew: true) }
         } else if asksToLeave {
             openLogOutQuestion()
         }
@@ -130,7 +143,7 @@ extension DeskState {
         switch focus {
         case .note: return clearNote()
         case .wrapUp: return setWrapUp(nil)
-        case .lookup, .complaints, .history, .caseActions, .caseTrail:
+        case .lookup, .complaints, .history, .caseActions, .caseTrail, .queue:
             clearLookup()
             return []
         }
@@ -150,6 +163,7 @@ extension DeskState {
             case .complaints: .complaints
             case .history: .history
             case .caseActions, .caseTrail: .caseScreen
+            case .queue: .queue
             }
         }
     }

@@ -24,6 +24,16 @@ extension DeskState {
             overlays[overlays.count - 1] = .form(form)
             return []
         }
+        switch form.purpose {
+        case .queueEvent(let targets, let type):
+            let values = fields(of: form, only: EventSchema.fields(of: type).map(\.name))
+            overlays.removeLast()
+            // Kept until every row has taken it: a refusal loses nothing that was typed.
+            if form.isTouched { parkedForms.append(form) }
+            return sendQueueForm(targets, type, values.merging(form.given) { typed, _ in typed })
+        case .saveView: return saveQueueView(form)
+        case .newCustomer, .editCustomer, .newComplaint, .event: break
+        }
         let request = nextRequest()
         form.pendingRequest = request
         overlays[overlays.count - 1] = .form(form)
@@ -44,6 +54,8 @@ extension DeskState {
                 ComplaintCommand(
                     target: .new(customer: customer), type: .register,
                     fields: fields(of: form, only: EventSchema.fields(of: .register).map(\.name))))
+        case .queueEvent, .saveView:
+            preconditionFailure("Forms about several cases are sent case by case.")
         case .event(let number, let type):
             .complaint(
                 request: request,
@@ -112,7 +124,8 @@ extension DeskState {
             guard let form = removeForm(waitingFor: request) else { return [] }
             return form.purpose.isNewComplaint ? registered(number, form) : changed(number, type)
         case .assessment: return changed(number, type)
-        case .note, .undo, nil: return []
+        case .queueStep(let number, let step): return queueStepDone(number, step)
+        case .note, .undo, .view, nil: return []
         }
     }
 
@@ -155,6 +168,7 @@ extension DeskState {
     mutating func formRefused(_ request: Int, _ refusal: FormRefusal) -> [DeskEffect] {
         guard let write = writes.removeValue(forKey: request) else { return [] }
         if case .assessment(let number, let fields) = write { keepAssessment(of: number, fields) }
+        if case .queueStep(let number, _) = write { return queueStepRefused(number, refusal) }
         let isFound = withForm(waitingFor: request) { form in
             form.pendingRequest = nil
             form.refusal = refusal
@@ -188,8 +202,8 @@ extension DeskState {
             writes[request] = nil
             post(.error, .fault(fault))
             return giveBack(saved)
-        case .form, .assessment: return formRefused(request, .fault(fault))
-        case .undo:
+        case .form, .assessment, .queueStep: return formRefused(request, .fault(fault))
+        case .undo, .view:
             writes[request] = nil
             post(.error, .fault(fault))
         case nil: break
@@ -202,7 +216,7 @@ extension Form {
     var isCustomerForm: Bool {
         switch purpose {
         case .newCustomer, .editCustomer: true
-        case .newComplaint, .event: false
+        case .newComplaint, .event, .queueEvent, .saveView: false
         }
     }
 }

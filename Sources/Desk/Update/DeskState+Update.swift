@@ -6,8 +6,10 @@ extension DeskState {
         switch message {
         case .key(let key): return take(key)
         case .paste(let paste): return take(paste)
-        case .resize(let size): self.size = size
-        case .tick(let now): pass(to: now)
+        case .resize(let size):
+            self.size = size
+            return resizeQueue()
+        case .tick(let now): return pass(to: now)
         case .lookupAnswered(let request, let answer, let elapsed):
             return lookupAnswered(request, answer, elapsedMicroseconds: elapsed)
         case .lookupFailed(let request, let fault): return lookupFailed(request, fault)
@@ -15,6 +17,13 @@ extension DeskState {
         case .cardFailed(let request, let fault): cardFailed(request, fault)
         case .caseLoaded(let request, let file, let legal): caseLoaded(request, file, legal: legal)
         case .caseFailed(let request, let fault): caseFailed(request, fault)
+        case .openQueue: return openQueue()
+        case .queueLoaded(let request, let listing, let colleagues, let views):
+            return queueLoaded(request, listing, colleagues, views)
+        case .queueFailed(let request, let fault): queueFailed(request, fault)
+        case .queueRowsLoaded(let request, let rows): return queueRowsLoaded(request, rows)
+        case .queueRowsFailed(let request, let fault): queueRowsFailed(request, fault)
+        case .viewsChanged(let request): return viewsChanged(request)
         case .noteSaved(let request, let token): return noteSaved(request, undoToken: token)
         case .customerSaved(let request, let id): return customerSaved(request, id)
         case .complaintDone(let request, let number, let type): return complaintDone(request, number, type)

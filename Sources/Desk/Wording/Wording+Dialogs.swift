@@ -13,6 +13,9 @@ extension Wording {
         case .presence: say("值機狀態", "坐席状态", "Presence")
         case .fieldValues(let id): label(field: id)
         case .confirmLogOut: say("要登出嗎？草稿會保留。", "要退出吗？草稿会保留。", "Log out? Drafts are kept.")
+        case .queueFilter: filterTitle
+        case .assign(let count): assignTitle(count)
+        case .decision(let count): decisionTitle(count)
         case .confirmDiscardNote: say("要捨棄這份備註嗎？", "要丢弃这份备注吗？", "Discard this note?")
         }
     }
@@ -29,6 +32,8 @@ extension Wording {
         case .editCustomer(let id): say("修改客戶 \(id)", "修改客户 \(id)", "Edit customer \(id)")
         case .newComplaint: say("新增客訴", "新建投诉", "New complaint")
         case .event(let number, let event): "\(number.short)  \(word(event))"
+        case .queueEvent(let numbers, let event): "\(severalCases(numbers.count))  \(word(event))"
+        case .saveView: say("儲存檢視", "保存视图", "Save the view")
         }
     }
 

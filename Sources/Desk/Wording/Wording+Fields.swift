@@ -75,6 +75,7 @@ extension Wording {
         "reference": Phrase("文號", "文号", "Reference"),
         "direction": Phrase("方向", "方向", "Direction"),
         "substantive": Phrase("實質回覆", "实质回复", "Substantive"),
+        "view_name": Phrase("檢視名稱", "视图名称", "View name"),
         "seq": Phrase("紀錄編號", "记录编号", "Line no."),
     ]
 

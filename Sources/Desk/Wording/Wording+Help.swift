@@ -16,6 +16,7 @@ extension Wording {
         case .wrapUp: say("話後處理", "话后处理", "The wrap-up code")
         case .list: say("編號清單", "编号列表", "A numbered list")
         case .form: say("表單", "表单", "A form")
+        case .queue: queueTitle
         case .caseScreen: say("客訴案件", "投诉工单", "A complaint")
         case .menu: say("選單與指令面板", "菜单与命令面板", "Menu and palette")
         }
@@ -83,6 +84,21 @@ extension Wording {
                 ),
                 ("Tab", say("動作與紀錄之間切換", "操作与记录之间切换", "between actions and trail")),
                 ("Esc", say("回到客戶", "回到客户", "back to the customer")),
+            ]
+        case .queue:
+            [
+                (say("上 下 PgUp PgDn", "上 下 PgUp PgDn", "Up Down PgUp PgDn"), say("移動", "移动", "moves")),
+                ("Enter", say("開啟案件", "打开工单", "opens the case")),
+                ("Ctrl-T", say("認領", "认领", "claims it")),
+                ("F6", say("分派給值班人員", "分派给值班人员", "assigns it to somebody on duty")),
+                ("Ctrl-G", say("裁定：1 核准 2 駁回", "裁定：1 批准 2 驳回", "decides: 1 approves, 2 rejects")),
+                (
+                    say("空白鍵 Ins", "空格 Ins", "Space Ins"),
+                    say("標記，動作做在全部標記上", "标记，操作做在全部标记上", "marks; actions go to all marked")
+                ),
+                ("F4", say("篩選", "筛选", "filters")),
+                ("F5", say("收進新的次序", "收进新的次序", "takes the new order over")),
+                ("F9", say("最急而沒人接手的", "最急而没人认领的", "the most urgent nobody has taken")),
             ]
         case .menu:
             [

@@ -31,6 +31,14 @@ extension Wording {
         case .tierReason(let reason): reason
         case .reloaded: say("重新讀取中", "正在刷新", "Reading again")
         case .noValues: say("這個欄位請直接輸入。", "这个字段请直接输入。", "Type freely here: there is no list.")
+        case .marksFull(let count):
+            say("最多標記 \(count) 件。", "最多标记 \(count) 件。", "At most \(count) cases can be marked.")
+        case .nothingToDo: say("這些案件沒有可做的。", "这些工单没有可做的。", "There is nothing to do to these cases.")
+        case .bulkDone(let done, let refused):
+            say(
+                "完成 \(done) 件，未成 \(refused) 件；原因在各列。", "完成 \(done) 件，未成 \(refused) 件；原因在各行。",
+                "\(done) done, \(refused) not: each row says why.")
+        case .viewSaved(let name): say("已儲存檢視：\(name)", "已保存视图：\(name)", "View saved: \(name)")
         case .plain(let text): text
         }
     }
@@ -53,6 +61,9 @@ extension Wording {
                     "「\(word(state))」時不能\(word(event))", "“\(word(state))”时不能\(word(event))",
                     "not while \(word(state))")
                 : withoutStop(sentence(code))
+        case .notYourRole: say("你的角色沒有這項", "你的角色没有这项", "not for your role")
+        case .onlyInQueue: say("請先開啟佇列", "请先打开队列", "open the queue first")
+        case .nothingToDecide: say("沒有待裁定的升級", "没有待裁定的升级", "nothing waits for a decision")
         case .loading: say("讀取中", "读取中", "still loading")
         case .noSuchCode(let digits): say("沒有代碼 \(digits)", "没有代码 \(digits)", "there is no number \(digits)")
         }

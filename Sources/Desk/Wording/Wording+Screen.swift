@@ -1,8 +1,16 @@
+import Complaints
 package import Dossier
 
 extension Wording {
     // The status row.
-    var agentTitle: String { say("客服", "坐席", "Agent") }
+    /// What an agent is, as the status row says it: the highest rank counts.
+    func title(of roles: Set<Role>) -> String {
+        if roles.contains(.director) { return say("總監", "总监", "Director") }
+        if roles.contains(.manager) { return say("經理", "经理", "Manager") }
+        if roles.contains(.supervisor) { return say("主管", "主管", "Supervisor") }
+        if roles.contains(.compliance) { return say("申訴專員", "投诉专员", "Compliance") }
+        return say("客服", "坐席", "Agent")
+    }
     package func word(_ presence: Presence) -> String {
         switch presence {
         case .ready: say("就緒", "就绪", "ready")
@@ -132,6 +140,7 @@ extension Wording {
         case .history: say("往來", "历史", "Hist")
         case .caseActions: say("動作", "操作", "Acts")
         case .caseTrail: say("紀錄", "记录", "Trail")
+        case .queue: say("佇列", "队列", "Queue")
         }
     }
     var tabHint: String { say("Tab換區", "Tab换区", "Tab=pane") }
