@@ -119,6 +119,11 @@ struct MatrixTests {
     /// A case brought into a state by real events.
     static func complaint(in state: CaseState) throws -> Complaint? {
         var story = Story(try Centre())
+        return try complaint(in: state, &story)
+    }
+
+    /// The same by a story that has not begun.
+    static func complaint(in state: CaseState, _ story: inout Story) throws -> Complaint? {
         story.register()
         if state == .received { return story.complaint }
         story.acknowledge()
