@@ -55,7 +55,7 @@ extension WorkingCalendar {
         return DueStep(
             date: date, open: hours(of: date), kind: kind(of: date), counted: counted, paused: whole - counted,
             dayOfCount: dayZero.flatMap { dayOfCount(date, after: $0, budget) },
-            isProvisional: !covers.contains(date))
+            isProvisional: !isKnown(from: date, through: date))
     }
 
     private func dayOfCount(_ date: LocalDate, after dayZero: LocalDate, _ budget: Budget) -> Int? {
@@ -66,10 +66,5 @@ extension WorkingCalendar {
         guard isWorkingDay(date) else { return nil }
         let count = workingDays(from: dayZero.advanced(byDays: 1), through: date)
         return count <= budget.amount ? count : nil
-    }
-
-    /// The first instant after the day before.
-    private func start(of date: LocalDate) -> Instant {
-        zone.end(beforeLocalMicroseconds: Int64(date.dayNumber) * LocalDateTime.microsecondsPerDay)
     }
 }

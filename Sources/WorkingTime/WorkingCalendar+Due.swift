@@ -60,7 +60,8 @@ extension WorkingCalendar {
     }
 
     func isKnown(from first: LocalDate, through last: LocalDate) -> Bool {
-        covers.lowerBound <= first && last <= covers.upperBound
+        if let past, first <= past.date { return isKnown(from: first, through: last, since: past) }
+        return covers.lowerBound <= first && last <= covers.upperBound
     }
 
     private func dueInDays(from start: Instant, _ budget: Budget, _ conventions: DueConventions) -> Due {

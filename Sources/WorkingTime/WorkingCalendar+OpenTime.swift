@@ -2,6 +2,13 @@ extension WorkingCalendar {
     /// Open time from `start` to `end`; negative when `end` is earlier.
     package func openTime(from start: Instant, to end: Instant) -> TimeLength {
         if end < start { return TimeLength(microseconds: -openTime(from: end, to: start).microseconds) }
+        if let past, start < past.until { return openTime(from: start, to: end, since: past) }
+        return ownOpenTime(from: start, to: end)
+    }
+
+    /// Open time by this calendar alone; `end` is not earlier.
+    func ownOpenTime(from start: Instant, to end: Instant) -> TimeLength {
+        guard start < end else { return .zero }
         var segment = zone.segment(at: start.seconds)
         var from = start.microseconds
         var open: Int64 = 0
@@ -22,6 +29,11 @@ extension WorkingCalendar {
     /// An amount that ends at closing time ends there, not at the next opening. Nothing or less gives `start`.
     package func instant(afterOpenTime amount: TimeLength, from start: Instant) -> Instant {
         guard amount > .zero else { return start }
+        if let past, start < past.until { return instant(afterOpenTime: amount, from: start, since: past) }
+        return ownInstant(afterOpenTime: amount, from: start)
+    }
+
+    func ownInstant(afterOpenTime amount: TimeLength, from start: Instant) -> Instant {
         var segment = zone.segment(at: start.seconds)
         var from = start.microseconds
         var rest = amount.microseconds
@@ -47,6 +59,11 @@ extension WorkingCalendar {
     /// An amount that begins at opening time begins there, not at the last closing. Nothing or less gives `end`.
     package func instant(beforeOpenTime amount: TimeLength, from end: Instant) -> Instant {
         guard amount > .zero else { return end }
+        if let past { return instant(beforeOpenTime: amount, from: end, since: past) }
+        return ownInstant(beforeOpenTime: amount, from: end)
+    }
+
+    func ownInstant(beforeOpenTime amount: TimeLength, from end: Instant) -> Instant {
         var segment = zone.segment(at: floorQuotient(end.microseconds - 1, 1_000_000))
         var to = end.microseconds
         var rest = amount.microseconds
@@ -68,6 +85,7 @@ extension WorkingCalendar {
 
     /// Whether the desk is open at this instant.
     package func isOpen(at instant: Instant) -> Bool {
+        if let past, instant < past.until { return past.calendar.isOpen(at: instant) }
         let local = zone.localDateTime(at: instant).localMicroseconds
         return timeline.openTime(beforeLocal: local + 1) > timeline.openTime(beforeLocal: local)
     }

@@ -2,8 +2,8 @@
 ///
 /// Order of truth for a date: `daysOn`, then `daysOff`, then the weekly pattern. An instant is business time when its
 /// wall-clock time lies in an open interval of its local date; hours the clock skips never occur, hours it repeats
-/// count twice.
-package struct WorkingCalendar: Sendable, Hashable {
+/// count twice. A calendar is large and never changes, so that copies share it.
+package struct WorkingCalendar: Sendable {
     /// Hours of one date, such as a make-up workday or a short day, and what the day is called.
     package struct SpecialDay: Hashable, Sendable {
         package var hours: [OpenInterval]
@@ -15,16 +15,20 @@ package struct WorkingCalendar: Sendable, Hashable {
         }
     }
 
-    package let name: String
-    package let version: String
-    package let zone: ZoneRules
+    let content: Content
+
+    package var name: String { content.name }
+    package var version: String { content.version }
+    package var zone: ZoneRules { content.zone }
     /// First and last date for which the days off are known completely; what lies outside is provisional.
-    package let covers: ClosedRange<LocalDate>
+    package var covers: ClosedRange<LocalDate> { content.covers }
     /// Open intervals per weekday, Monday first; always seven.
-    package let weekly: [[OpenInterval]]
-    package let daysOff: [LocalDate: String]
-    package let daysOn: [LocalDate: SpecialDay]
-    let timeline: OpenTimeline
+    package var weekly: [[OpenInterval]] { content.weekly }
+    package var daysOff: [LocalDate: String] { content.daysOff }
+    package var daysOn: [LocalDate: SpecialDay] { content.daysOn }
+    var timeline: OpenTimeline { content.timeline }
+    /// The calendar this one replaced, and when.
+    var past: Past? { content.past }
 
     /// Days off and on that one calendar may hold.
     package static let specialDaysMax = 20_000
@@ -52,15 +56,12 @@ package struct WorkingCalendar: Sendable, Hashable {
         if let first = special.min(), let last = special.max(), last - first >= Self.specialDaysSpanMax {
             throw .spanTooLong(first: first, last: last)
         }
-        self.name = name
-        self.version = version
-        self.zone = zone
-        self.covers = covers
-        self.weekly = week
-        self.daysOff = daysOff
-        self.daysOn = daysOn
-        timeline = OpenTimeline(weekly: week, daysOff: special.subtracting(daysOn.keys), daysOn: daysOn)
+        content = Content(
+            name: name, version: version, zone: zone, covers: covers, weekly: week, daysOff: daysOff, daysOn: daysOn,
+            timeline: OpenTimeline(weekly: week, daysOff: special.subtracting(daysOn.keys), daysOn: daysOn), past: nil)
     }
+
+    init(_ content: Content) { self.content = content }
 
     /// A calendar that is open at every instant, in UTC unless told otherwise, and known for all written years.
     package static func always(name: String = "always", zone: ZoneRules = .utc) -> WorkingCalendar {
@@ -82,21 +83,46 @@ package struct WorkingCalendar: Sendable, Hashable {
     }
 }
 
-/// Why a calendar was refused.
-package enum CalendarError: Error, Hashable, Sendable {
-    package enum Day: Hashable, Sendable {
-        case weekday(Weekday)
-        case date(LocalDate)
+extension WorkingCalendar {
+    /// What the copies of a calendar share.
+    final class Content: Sendable {
+        let name: String
+        let version: String
+        let zone: ZoneRules
+        let covers: ClosedRange<LocalDate>
+        let weekly: [[OpenInterval]]
+        let daysOff: [LocalDate: String]
+        let daysOn: [LocalDate: SpecialDay]
+        let timeline: OpenTimeline
+        let past: Past?
+
+        init(
+            name: String, version: String, zone: ZoneRules, covers: ClosedRange<LocalDate>, weekly: [[OpenInterval]],
+            daysOff: [LocalDate: String], daysOn: [LocalDate: SpecialDay], timeline: OpenTimeline, past: Past?
+        ) {
+            self.name = name
+            self.version = version
+            self.zone = zone
+            self.covers = covers
+            self.weekly = weekly
+            self.daysOff = daysOff
+            self.daysOn = daysOn
+            self.timeline = timeline
+            self.past = past
+        }
+    }
+}
+
+extension WorkingCalendar: Hashable {
+    package static func == (a: WorkingCalendar, b: WorkingCalendar) -> Bool {
+        let (a, b) = (a.content, b.content)
+        if a === b { return true }
+        return a.name == b.name && a.version == b.version && a.zone == b.zone && a.covers == b.covers
+            && a.weekly == b.weekly && a.daysOff == b.daysOff && a.daysOn == b.daysOn && a.past == b.past
     }
 
-    /// No weekday has hours: no budget would ever end.
-    case neverOpen
-    /// The second begins before the first has ended; they overlap or are out of order.
-    case intervalsOverlap(Day, OpenInterval, OpenInterval)
-    case tooManyIntervals(Day, count: Int)
-    /// A day on with no hours is a day off.
-    case dayOnWithoutHours(LocalDate)
-    case dayOutsideCovers(LocalDate)
-    case tooManyDays(count: Int)
-    case spanTooLong(first: LocalDate, last: LocalDate)
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(version)
+    }
 }
