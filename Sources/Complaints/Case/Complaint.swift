@@ -61,6 +61,8 @@ package struct Complaint: Hashable, Sendable {
     package var absorbed: [AbsorbedCase] = []
     package var corrections: [Correction] = []
     package var pendingTransfer: PendingTransfer?
+    /// The owner of whose absence the supervisor was told; nil again once the owner acts or changes.
+    package var absenceToldOf: String?
 
     // Findings and ends.
     package var outcome: Outcome?

@@ -29,10 +29,27 @@ package struct MigrationForesight: Hashable, Sendable {
         package var after: Instant?
         /// A due time may not move later without an approved extension.
         package var isRefused: Bool
+
+        package init(
+            clock: ClockKey, budgetBefore: String, budgetAfter: String, before: Instant? = nil, after: Instant? = nil,
+            isRefused: Bool
+        ) {
+            self.clock = clock
+            self.budgetBefore = budgetBefore
+            self.budgetAfter = budgetAfter
+            self.before = before
+            self.after = after
+            self.isRefused = isRefused
+        }
     }
 
     /// Open clocks only, in their order; those that do not move too.
     package var moves: [Move]
     /// Why the case cannot move; nil when it may.
     package var refusal: Refusal?
+
+    package init(moves: [Move], refusal: Refusal? = nil) {
+        self.moves = moves
+        self.refusal = refusal
+    }
 }

@@ -27,12 +27,14 @@ extension Complaint {
 
     /// Starts a clock: the next generation of its name.
     mutating func start(
-        _ name: String, _ course: ClockCourse, from start: Instant, at now: Instant, subject: Int? = nil, _ rules: Rules
+        _ name: String, _ course: ClockCourse, from start: Instant, at now: Instant, subject: Int? = nil,
+        cause: GenerationCause = .started, _ rules: Rules
     ) {
         var clock = ComplaintClock(
             name: name, generation: nextGeneration(of: name), start: start,
             budget: course.budget?.description ?? "", due: nil, state: .running, course: course, subject: subject,
             openedAt: now)
+        clock.cause = cause
         settle(&clock, rules)
         clocks.append(clock)
     }
@@ -95,13 +97,22 @@ extension Complaint {
     /// A new generation with this course in the old one's place.
     mutating func regenerate(
         _ name: String, _ course: ClockCourse, budget: String, from start: Instant? = nil, at now: Instant,
-        _ rules: Rules
+        _ cause: GenerationCause, holding adjustments: [DueAdjustment] = [], _ rules: Rules
     ) {
         guard let index = index(of: name) else { return }
+        regenerate(index, course, budget: budget, from: start, at: now, cause, holding: adjustments, rules)
+    }
+
+    mutating func regenerate(
+        _ index: Int, _ course: ClockCourse, budget: String, from start: Instant? = nil, at now: Instant,
+        _ cause: GenerationCause, holding adjustments: [DueAdjustment] = [], _ rules: Rules
+    ) {
         var old = clocks[index]
         var new = ComplaintClock(
-            name: name, generation: old.generation + 1, start: start ?? old.start, budget: budget, due: nil,
+            name: old.name, generation: old.generation + 1, start: start ?? old.start, budget: budget, due: nil,
             state: old.state, course: course, subject: old.subject, openedAt: now)
+        new.cause = cause
+        new.adjustments = adjustments
         settle(&new, rules)
         old.state = .void
         formerClocks.append(old)

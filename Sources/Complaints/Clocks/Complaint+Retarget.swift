@@ -12,23 +12,35 @@ extension Complaint {
             clocks[index].budget != budget.description
         else { return }
         let old = clocks[index]
+        let calendar = rules.calendar(old.course.calendar)
         var course = old.course
         course.budget = budget
         course.given = nil
         var trial = old
         trial.course = course
         trial.openedAt = now
+        var adjustments: [DueAdjustment] = []
         let pauses = pausesEnded(of: old, at: now)
-        let grace = rules.grace(from: now, rules.calendar(old.course.calendar))
+        let grace = rules.grace(from: now, calendar)
         if let due = rules.due(of: trial, pauses: pauses)?.at, due < grace {
             course.given = grace
             trial.course = course
+            adjustments.append(.grace(wouldBe: due))
         }
         let newDue = rules.due(of: trial, pauses: course.given == nil ? pauses : .none)?.at
         let oldDue = rules.due(of: old, pauses: pauses)?.at
         let mayMoveLater = isFirst || (isLowered && !rules.policy.change.isRatchet)
-        if !mayMoveLater, let oldDue, let newDue, oldDue <= newDue { course = old.course }
-        regenerate(name, course, budget: budget.description, at: now, rules)
+        if !mayMoveLater, let oldDue, let newDue, oldDue <= newDue {
+            course = old.course
+            adjustments = oldDue < newDue ? [.ratchet(wouldBe: newDue)] : []
+        }
+        let cause = isFirst ? GenerationCause.assessed : isLowered ? .lowered : .raised
+        regenerate(index, course, budget: budget.description, at: now, cause, holding: adjustments, rules)
+    }
+
+    /// When an open clock is due, as if the pause it may be in ended now.
+    func dueUnpaused(_ clock: ComplaintClock, at now: Instant, _ rules: Rules) -> Due? {
+        rules.due(of: clock, pauses: pausesEnded(of: clock, at: now))
     }
 
     /// The pauses of a clock as if the current one ended now.

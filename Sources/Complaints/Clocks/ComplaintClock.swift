@@ -34,6 +34,8 @@ package struct ComplaintClock: Hashable, Sendable {
     package var openedAt: Instant
     /// Why this generation began.
     package var cause: GenerationCause
+    /// What a rule held back when this generation began.
+    package var adjustments: [DueAdjustment]
     /// When the breach is dated, once it was recorded.
     package var breachedAt: Instant?
     /// Warnings recorded so far, sent or superseded.
@@ -57,6 +59,7 @@ package struct ComplaintClock: Hashable, Sendable {
         self.subject = subject
         self.openedAt = openedAt ?? start
         self.cause = .started
+        self.adjustments = []
         self.breachedAt = nil
         self.warnedPercents = []
     }

@@ -31,6 +31,13 @@ extension Rules {
         return calendar.due(from: start, faster).at <= calendar.due(from: start, standard).at ? faster : standard
     }
 
+    /// Every calendar the clocks of a case may run on: its unit's, its law's and its ladders'.
+    func calendarNames(own: String, region: String?) -> [String] {
+        let law = regime(of: region)?.calendar
+        let ladders = Severity.allCases.map(policy.ladderCalendar).filter { $0 != "unit" }
+        return Set([own] + ladders + [law].compactMap { $0 }).sorted()
+    }
+
     /// The shortest time a change leaves.
     func grace(from now: Instant, _ calendar: WorkingCalendar) -> Instant {
         calendar.due(from: now, policy.change.grace).at
@@ -62,7 +69,11 @@ extension Rules {
 
 extension Complaint {
     /// The calendar of this name as the case has pinned it; the version in force where it has not.
-    package func pin(_ name: String, _ rules: Rules) -> CalendarPin { calendars[name] ?? rules.pin(name) }
+    package func pin(_ name: String, _ rules: Rules) -> CalendarPin {
+        if let pin = calendars[name] { return pin }
+        let pin = rules.pin(name)
+        return calendars[pin.name] ?? pin
+    }
 
     /// The calendar of the unit that must act.
     package func ownCalendar(_ rules: Rules) -> WorkingCalendar { rules.calendar(pin(calendar, rules)) }

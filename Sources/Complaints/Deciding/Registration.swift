@@ -65,25 +65,19 @@ struct Registration {
         pinned["severity"] = .text(policy.intake.initialSeverity.rawValue)
         pinned["band"] = .text(context.customer.band.rawValue)
         let team = context.staff.people[command.actor]?.team
-        pinned["calendar"] = .text(team.flatMap { policy.calendars.byUnit[$0] } ?? policy.calendars.standard)
-        for name in calendarNames(team: team, region: fields.text("jurisdiction") ?? context.customer.jurisdiction) {
+        let own = context.rules.pin(team.flatMap { policy.calendars.byUnit[$0] } ?? policy.calendars.standard).name
+        pinned["calendar"] = .text(own)
+        let region = fields.text("jurisdiction") ?? context.customer.jurisdiction
+        for name in context.rules.calendarNames(own: own, region: region) {
             let pin = context.rules.pin(name)
             pinned.pin(CalendarReference(pin.name, pin.version))
         }
-        if let region = fields.text("jurisdiction") ?? context.customer.jurisdiction {
+        if let region {
             pinned["jurisdiction"] = .text(region)
             if let currency = Registration.currency(of: region) { pinned["currency"] = .text(currency.rawValue) }
         }
         if context.customer.isVulnerable { pinned["vulnerable"] = .text("yes") }
         return pinned
-    }
-
-    /// Every calendar the case's clocks may run on: its unit's, its law's and its ladders'.
-    private func calendarNames(team: String?, region: String?) -> [String] {
-        let own = team.flatMap { policy.calendars.byUnit[$0] } ?? policy.calendars.standard
-        let law = context.rules.regime(of: region)?.calendar
-        let ladders = policy.ladders.values.map(\.calendar).filter { $0 != "unit" }
-        return Set([own] + ladders + [law].compactMap { $0 }).sorted()
     }
 
     /// The currency a region's cases are kept in.

@@ -24,7 +24,10 @@ extension Complaint {
         guard let until = event.fields.instant("until"), let clock = clock(name) else { return }
         var course = clock.course
         course.given = until
-        regenerate(name, course, budget: clock.budget, at: event.occurredAt, rules)
+        regenerate(
+            name, course, budget: clock.budget, at: event.occurredAt, .extended,
+            holding: [.extended(budgetDue: clock.due)],
+            rules)
         // A longer law lets the internal promise be extended too; it does not move it by itself.
         guard ClockName.isStatutory(name), let index = index(of: ClockName.resolve),
             let due = clocks[index].due, due < until

@@ -49,10 +49,8 @@ extension Complaint {
         resolve.ceiling = safeTarget(received: receivedAt, rules)
         start(ClockName.resolve, resolve, from: receivedAt, at: now, rules)
         if let regime = rules.regime(of: jurisdiction) {
-            let statutory = ClockCourse(
-                calendar: pin(regime.calendar, rules), budget: regime.terms.clock,
-                conventions: DueConventions(roll: regime.terms.roll))
-            start(ClockName.statutory(regime.name), statutory, from: receivedAt, at: now, rules)
+            start(
+                ClockName.statutory(regime.name), statutoryCourse(regime, rules), from: receivedAt, at: now, rules)
         }
     }
 
@@ -107,7 +105,7 @@ extension Complaint {
     }
 
     /// How soon the customer hears of us again; a vulnerable one a day sooner for each band.
-    private func updateTarget(_ rules: Rules) -> Budget {
+    func updateTarget(_ rules: Rules) -> Budget {
         let target = rules.policy.targets.update
         let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
         return Budget(max(1, target.amount - bands), target.unit)

@@ -50,7 +50,7 @@ extension Complaint {
         guard strictest != own || recounted.start != clock.start else { return }
         if strictest != fromReceipt { recounted.course.given = strictest }
         regenerate(
-            ClockName.resolve, recounted.course, budget: clock.budget, from: recounted.start, at: now, rules)
+            ClockName.resolve, recounted.course, budget: clock.budget, from: recounted.start, at: now, .merged, rules)
     }
 
     private mutating func tightenStatutory(_ event: Event, _ rules: Rules) {
@@ -60,7 +60,8 @@ extension Complaint {
             var course = clock.course
             course.ceiling = [course.ceiling, clock.due, other].compactMap { $0 }.min()
             guard clock.start != receivedAt || course.ceiling != clock.due else { continue }
-            regenerate(clock.name, course, budget: clock.budget, from: receivedAt, at: event.occurredAt, rules)
+            regenerate(
+                clock.name, course, budget: clock.budget, from: receivedAt, at: event.occurredAt, .merged, rules)
         }
         // The law's deadline of the other case is not lost where this one had none.
         if own.isEmpty, state != .resolved, let name = event.fields.text("statutory"), let other {

@@ -40,11 +40,12 @@ extension Complaint {
         let safe = safeTarget(received: receivedAt, rules)
         course.ceiling = safe.flatMap { $0 > grace ? $0 : nil }
         archive(ClockName.resolve)
-        self.start(ClockName.resolve, course, from: start, at: now, rules)
+        self.start(ClockName.resolve, course, from: start, at: now, cause: .reopened, rules)
         if let due = clock(ClockName.resolve)?.due, due < grace {
             let text = course.budget?.description ?? ""
             course.given = grace
-            regenerate(ClockName.resolve, course, budget: text, at: now, rules)
+            regenerate(
+                ClockName.resolve, course, budget: text, at: now, .reopened, holding: [.grace(wouldBe: due)], rules)
         }
     }
 
@@ -52,8 +53,7 @@ extension Complaint {
     private mutating func reviveStatutory(at now: Instant, _ rules: Rules) {
         for old in clocks where ClockName.isStatutory(old.name) && old.state == .void {
             archive(old.name)
-            start(old.name, old.course, from: old.start, at: now, rules)
+            start(old.name, old.course, from: old.start, at: now, cause: .reopened, rules)
         }
     }
-
 }

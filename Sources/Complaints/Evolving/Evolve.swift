@@ -1,11 +1,12 @@
 /// Folds one line of the trail into the case. `register` makes it; without it every other line is ignored.
 ///
-/// Lines are facts: nothing is refused here. `rules` must be those the case is pinned to.
+/// Lines are facts: nothing is refused here. `rules` must know the policy the case is pinned to and its calendars.
 package func evolve(_ complaint: inout Complaint?, _ event: Event, _ rules: Rules) {
     if complaint == nil, event.type == .register {
-        complaint = Complaint(registeredBy: event, rules)
-    } else {
-        complaint?.apply(event, rules)
+        let pinned = event.fields.text("policy").flatMap { rules.pinned(to: $0) }
+        complaint = Complaint(registeredBy: event, pinned ?? rules)
+    } else if let policy = complaint?.policy {
+        complaint?.apply(event, rules.pinned(to: policy) ?? rules)
     }
     complaint?.version = event.sequence
     complaint?.knownEvents[event.eventID] = event.sequence
@@ -64,7 +65,9 @@ extension Complaint {
         case .reviewDue: reviewOn = nil
         case .absorbed: absorb(event, rules)
         case .released: release(event)
-        case .recalculated, .migrated, .ownerAbsent: break
+        case .recalculated: recalculate(event, rules)
+        case .migrated: migrate(event, rules)
+        case .ownerAbsent: absenceToldOf = owner
         }
     }
 }

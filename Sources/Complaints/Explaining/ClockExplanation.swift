@@ -8,7 +8,9 @@ package struct ClockExplanation: Hashable, Sendable {
     package var state: ComplaintClock.State
     /// The task, escalation or offer it belongs to.
     package var subject: Int?
-    /// Nil for a due time that was given.
+    /// The target's name as it was told: `2wd`. Under a ratchet the older, stricter one still rules.
+    package var promise: String
+    /// What rules the due time; nil when it was given.
     package var budget: Budget?
     package var start: Instant
     /// When this generation began, and why.
@@ -43,6 +45,40 @@ package struct ClockExplanation: Hashable, Sendable {
     /// Earlier generations, oldest first.
     package var former: [FormerGeneration]
 
+    package init(
+        clock: ClockKey, state: ComplaintClock.State, subject: Int? = nil, promise: String, budget: Budget? = nil,
+        start: Instant, openedAt: Instant, cause: GenerationCause, policy: String, calendar: CalendarFacts,
+        due: Instant? = nil, dueIfResumed: Instant? = nil, isProvisional: Bool, remaining: TimeLength? = nil,
+        metAt: Instant? = nil, breachedAt: Instant? = nil, late: TimeLength? = nil, steps: [DueStep], omittedDates: Int,
+        pauses: [PauseExplanation], adjustments: [DueAdjustment], law: LawExplanation? = nil, former: [FormerGeneration]
+    ) {
+        self.clock = clock
+        self.state = state
+        self.subject = subject
+        self.promise = promise
+        self.budget = budget
+        self.start = start
+        self.openedAt = openedAt
+        self.cause = cause
+        self.policy = policy
+        self.calendar = calendar
+        self.due = due
+        self.dueIfResumed = dueIfResumed
+        self.isProvisional = isProvisional
+        self.remaining = remaining
+        self.metAt = metAt
+        self.breachedAt = breachedAt
+        self.late = late
+        self.steps = steps
+        self.omittedDates = omittedDates
+        self.pauses = pauses
+        self.adjustments = adjustments
+        self.law = law
+        self.former = former
+    }
+}
+
+extension ClockExplanation {
     /// Which calendar counted, and by which rules of time.
     package struct CalendarFacts: Hashable, Sendable {
         package var name: String
@@ -54,6 +90,18 @@ package struct ClockExplanation: Hashable, Sendable {
         package var zoneVersion: String
         /// First and last date known complete.
         package var covers: ClosedRange<LocalDate>
+
+        package init(
+            name: String, version: String, successors: [CalendarPin.Successor], zone: String, zoneVersion: String,
+            covers: ClosedRange<LocalDate>
+        ) {
+            self.name = name
+            self.version = version
+            self.successors = successors
+            self.zone = zone
+            self.zoneVersion = zoneVersion
+            self.covers = covers
+        }
     }
 
     /// One pause that concerns this clock.
@@ -65,6 +113,14 @@ package struct ClockExplanation: Hashable, Sendable {
         package var until: Instant?
         /// The time of the clock's own kind inside it: by so much the due moved.
         package var counted: TimeLength
+
+        package init(reason: String, awaiting: String, from: Instant, until: Instant? = nil, counted: TimeLength) {
+            self.reason = reason
+            self.awaiting = awaiting
+            self.from = from
+            self.until = until
+            self.counted = counted
+        }
     }
 
     /// What the law says, beside what was promised.
@@ -78,6 +134,14 @@ package struct ClockExplanation: Hashable, Sendable {
         package var internalDue: Instant?
         /// True when the safe target is the earlier one and binds.
         package var isBinding: Bool
+
+        package init(regime: String, due: Instant, safe: Instant, internalDue: Instant? = nil, isBinding: Bool) {
+            self.regime = regime
+            self.due = due
+            self.safe = safe
+            self.internalDue = internalDue
+            self.isBinding = isBinding
+        }
     }
 
     package struct FormerGeneration: Hashable, Sendable {
@@ -87,5 +151,17 @@ package struct ClockExplanation: Hashable, Sendable {
         package var due: Instant?
         package var openedAt: Instant
         package var state: ComplaintClock.State
+
+        package init(
+            generation: Int, cause: GenerationCause, budget: String, due: Instant? = nil, openedAt: Instant,
+            state: ComplaintClock.State
+        ) {
+            self.generation = generation
+            self.cause = cause
+            self.budget = budget
+            self.due = due
+            self.openedAt = openedAt
+            self.state = state
+        }
     }
 }

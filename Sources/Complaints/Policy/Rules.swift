@@ -4,10 +4,12 @@ package import WorkingTime
 ///
 /// A case pins the versions it was registered under, so older calendars and policies stay at hand beside the current
 /// ones: a trail must give the same case whatever has been published since.
-package struct Rules: Hashable, Sendable {
-    package let policy: Policy
-    private let library: RuleLibrary
-    private let standard: WorkingCalendar
+package struct Rules: Sendable {
+    private let content: Content
+
+    package var policy: Policy { content.policy }
+    /// How cases name this policy; kept, because every event asks.
+    package var reference: String { content.reference }
 
     /// Refuses a policy whose standard calendar is not among `calendars`; `always` is added when absent.
     /// - Parameters:
@@ -28,27 +30,25 @@ package struct Rules: Hashable, Sendable {
         guard let standard = library.current[policy.calendars.standard] else {
             throw .unknownCalendar(policy.calendars.standard)
         }
-        self.policy = policy
-        self.library = library
-        self.standard = standard
+        content = Content(policy, library, standard)
     }
 
     /// The versions in force, by name.
-    package var calendars: [String: WorkingCalendar] { library.current }
+    package var calendars: [String: WorkingCalendar] { content.library.current }
 
     /// The version in force of the calendar of this name, or the policy's standard one.
-    package func calendar(_ name: String) -> WorkingCalendar { library.current[name] ?? standard }
+    package func calendar(_ name: String) -> WorkingCalendar { content.library.current[name] ?? content.standard }
 
     /// The calendar of this name and version; nil when it is not at hand.
-    package func calendar(_ reference: CalendarReference) -> WorkingCalendar? { library.calendar(reference) }
+    package func calendar(_ reference: CalendarReference) -> WorkingCalendar? { content.library.calendar(reference) }
 
     /// What a pin counts by: its versions, each from its instant on.
     ///
     /// A version that is not at hand is stood in for by the current one: ask `missing(of:)` before.
     package func calendar(_ pin: CalendarPin) -> WorkingCalendar {
-        var calendar = library.calendar(CalendarReference(pin.name, pin.version)) ?? self.calendar(pin.name)
+        var calendar = content.library.calendar(pin.name, pin.version) ?? self.calendar(pin.name)
         for successor in pin.successors {
-            let next = library.calendar(CalendarReference(pin.name, successor.version)) ?? self.calendar(pin.name)
+            let next = content.library.calendar(pin.name, successor.version) ?? self.calendar(pin.name)
             calendar = next.replacing(calendar, from: successor.from)
         }
         return calendar
@@ -56,8 +56,10 @@ package struct Rules: Hashable, Sendable {
 
     /// A pin to the version in force.
     package func pin(_ name: String) -> CalendarPin {
-        let calendar = library.current[name]
-        return CalendarPin(calendar == nil ? standard.name : name, (calendar ?? standard).version)
+        guard let calendar = content.library.current[name] else {
+            return CalendarPin(policy.calendars.standard, content.standard.version)
+        }
+        return CalendarPin(name, calendar.version)
     }
 
     /// Versions a case is counted by that are not at hand: it must not be folded or decided without them.
@@ -68,8 +70,33 @@ package struct Rules: Hashable, Sendable {
 
     /// The same calendars under the policy of this reference; nil when it is not at hand.
     package func pinned(to reference: String) -> Rules? {
-        if reference == policy.reference { return self }
-        return library.policies[reference].flatMap { try? Rules($0, library) }
+        if reference == self.reference { return self }
+        return content.library.policies[reference].flatMap { try? Rules($0, content.library) }
+    }
+}
+
+extension Rules: Hashable {
+    package static func == (a: Rules, b: Rules) -> Bool {
+        a.content === b.content || (a.policy == b.policy && a.content.library == b.content.library)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(reference) }
+}
+
+extension Rules {
+    /// What the copies of rules share: they are handed along with every decision.
+    private final class Content: Sendable {
+        let policy: Policy
+        let reference: String
+        let library: RuleLibrary
+        let standard: WorkingCalendar
+
+        init(_ policy: Policy, _ library: RuleLibrary, _ standard: WorkingCalendar) {
+            self.policy = policy
+            reference = policy.reference
+            self.library = library
+            self.standard = standard
+        }
     }
 }
 
@@ -91,9 +118,12 @@ private struct RuleLibrary: Hashable, Sendable {
     }
 
     func calendar(_ reference: CalendarReference) -> WorkingCalendar? {
-        if let calendar = current[reference.name], reference.version.isEmpty || calendar.version == reference.version {
-            return calendar
-        }
-        return older[reference]
+        calendar(reference.name, reference.version)
+    }
+
+    /// An empty version means the one in force.
+    func calendar(_ name: String, _ version: String) -> WorkingCalendar? {
+        if let calendar = current[name], version.isEmpty || calendar.version == version { return calendar }
+        return older[CalendarReference(name, version)]
     }
 }

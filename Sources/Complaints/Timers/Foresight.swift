@@ -7,6 +7,12 @@ package struct Foresight: Hashable, Sendable {
         package var clock: String
         package var before: Instant?
         package var after: Instant?
+
+        package init(clock: String, before: Instant? = nil, after: Instant? = nil) {
+            self.clock = clock
+            self.before = before
+            self.after = after
+        }
     }
 
     /// What the command would meet.
@@ -17,6 +23,16 @@ package struct Foresight: Hashable, Sendable {
     /// The next level that would be told if nobody acted, and when.
     package var nextLevel: Int?
     package var nextLevelAt: Instant?
+
+    package init(
+        decision: Decision, dueChanges: [DueChange], level: Int, nextLevel: Int? = nil, nextLevelAt: Instant? = nil
+    ) {
+        self.decision = decision
+        self.dueChanges = dueChanges
+        self.level = level
+        self.nextLevel = nextLevel
+        self.nextLevelAt = nextLevelAt
+    }
 }
 
 /// Looks ahead: due times and the next level if this command were given now. Nothing changes.

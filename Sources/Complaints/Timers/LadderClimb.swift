@@ -88,7 +88,8 @@ extension Ladder.Step {
 extension Draft {
     /// A line of the engine's own; its id is the effect key, so that it can be written once only.
     mutating func append(
-        engine type: EventType, _ fields: EventFields, at occurred: Instant, recordedAt: Instant
+        engine type: EventType, _ fields: EventFields, at occurred: Instant, recordedAt: Instant,
+        by actor: String = EffectKey.engineLogin, as role: Role = .timer
     ) {
         guard let complaint else { return }
         let key = EffectKey(
@@ -98,6 +99,6 @@ extension Draft {
         append(
             Event(
                 sequence: nextSequence, eventID: key.text, type: type, occurredAt: occurred, recordedAt: recordedAt,
-                actor: EffectKey.engineLogin, role: .timer, fields: fields))
+                actor: actor, role: role, fields: fields))
     }
 }
