@@ -69,8 +69,13 @@ extension CommandWork {
         _ customer: Int64, except own: CaseNumber?, at now: Instant
     ) throws(StoreError) -> (goodwill: Money?, lately: Money?) {
         let numbers = try session.all(
-            "SELECT number FROM complaints WHERE customer = $1 AND number <> $2 ORDER BY received_at DESC LIMIT $3",
-            customer, own.map { ComplaintKey.number($0) } ?? 0, Self.otherCasesMax
+            """
+            SELECT c.number FROM complaints c
+            WHERE c.customer = $1 AND c.number <> $2 AND EXISTS (SELECT 1 FROM complaint_events e
+                WHERE e.complaint = c.number AND e.type IN ('\(EventType.acceptOffer.rawValue)',
+                    '\(EventType.resolveNow.rawValue)'))
+            ORDER BY c.received_at DESC LIMIT $3
+            """, customer, own.map { ComplaintKey.number($0) } ?? 0, Self.otherCasesMax
         ) { $0.integer(0) }
         var goodwill: Money?
         var lately: Money?

@@ -15,16 +15,35 @@ enum EventText {
     }
 
     static func fields(_ text: String) throws(StoreError) -> [String: FieldValue] {
+        var text = text
+        let fields: [String: FieldValue]? = text.withUTF8 { Self.fields(utf8: $0) }
+        guard let fields else { throw .badValue(field: "event fields", value: text) }
+        return fields
+    }
+
+    /// Read where they lie: a case is folded from its events at every look.
+    static func fields(utf8 text: UnsafeBufferPointer<UInt8>) -> [String: FieldValue]? {
         var fields: [String: FieldValue] = [:]
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { throw damaged(line) }
-            let content = line[line.index(after: equals)...]
-            guard let tag = content.first, content.dropFirst().first == UInt8(ascii: ":"),
-                let value = value(tag: tag, Substring(content.dropFirst(2)))
-            else { throw damaged(line) }
-            fields[String(Substring(line[..<equals]))] = value
+        var start = 0
+        while start < text.count {
+            guard let equals = index(of: UInt8(ascii: "="), in: text, from: start, to: text.count) else { return nil }
+            let end = index(of: UInt8(ascii: "\n"), in: text, from: equals, to: text.count) ?? text.count
+            guard end >= equals + 3, text[equals + 2] == UInt8(ascii: ":"),
+                let value = value(tag: text[equals + 1], UnsafeBufferPointer(rebasing: text[(equals + 3)..<end]))
+            else { return nil }
+            fields[String(decoding: UnsafeBufferPointer(rebasing: text[start..<equals]), as: UTF8.self)] = value
+            start = end + 1
         }
         return fields
+    }
+
+    private static func index(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from: Int, to: Int) -> Int? {
+        var place = from
+        while place < to {
+            if text[place] == byte { return place }
+            place += 1
+        }
+        return nil
     }
 
     private static func tagged(_ value: FieldValue) -> String {
@@ -36,14 +55,21 @@ enum EventText {
         }
     }
 
-    private static func value(tag: UInt8, _ text: Substring) -> FieldValue? {
+    private static func value(tag: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> FieldValue? {
         switch tag {
         case UInt8(ascii: "t"): unescaped(text).map(FieldValue.text)
-        case UInt8(ascii: "i"): Int64(text).map(FieldValue.integer)
-        case UInt8(ascii: "b"): text == "1" ? .boolean(true) : text == "0" ? .boolean(false) : nil
-        case UInt8(ascii: "@"): Int64(text).map { .instant(Instant(microseconds: $0)) }
+        case UInt8(ascii: "i"): integer(text).map(FieldValue.integer)
+        case UInt8(ascii: "b"):
+            text.count != 1
+                ? nil
+                : text[0] == UInt8(ascii: "1") ? .boolean(true) : text[0] == UInt8(ascii: "0") ? .boolean(false) : nil
+        case UInt8(ascii: "@"): integer(text).map { .instant(Instant(microseconds: $0)) }
         default: nil
         }
+    }
+
+    private static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        Int64(String(decoding: text, as: UTF8.self))
     }
 
     private static func escaped(_ text: String) -> String {
@@ -59,10 +85,10 @@ enum EventText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func unescaped(_ text: Substring) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
+    private static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+        guard text.contains(UInt8(ascii: "\\")) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var rest = text.utf8.makeIterator()
+        var rest = text.makeIterator()
         while let byte = rest.next() {
             guard byte == UInt8(ascii: "\\") else {
                 bytes.append(byte)
@@ -76,8 +102,14 @@ enum EventText {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
 
-    private static func damaged(_ line: Substring.UTF8View.SubSequence) -> StoreError {
-        .badValue(field: "event fields", value: String(Substring(line)))
+extension Statement {
+    /// The fields of an event.
+    func fields(_ column: Int) throws(StoreError) -> [String: FieldValue] {
+        guard let fields = withUTF8(column, EventText.fields(utf8:)) else {
+            throw .badValue(field: "event fields", value: text(column))
+        }
+        return fields
     }
 }

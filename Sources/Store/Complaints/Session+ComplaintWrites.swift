@@ -35,13 +35,13 @@ extension Session {
 
     /// Clocks of all generations that are not as they were.
     func saveClocks(of complaint: Complaint, since before: Complaint?, _ number: Int64) throws(StoreError) {
-        let old = before.map(ClockRow.rows) ?? [:]
+        let old = before.map(ClockRow.rows) ?? []
         let new = ClockRow.rows(complaint)
-        for (key, row) in new where old[key] != row { try insert(row.clock, of: number, isCurrent: row.isCurrent) }
-        for key in old.keys where new[key] == nil {
+        for row in new where !old.contains(row) { try insert(row.clock, of: number, isCurrent: row.isCurrent) }
+        for row in old where !new.contains(where: { $0.hasKey(of: row) }) {
             try run(
                 "DELETE FROM complaint_clocks WHERE complaint = $1 AND name = $2 AND generation = $3 AND subject = $4",
-                number, key.name, key.generation, key.subject)
+                number, row.clock.name, row.clock.generation, row.clock.subject ?? 0)
         }
     }
 
@@ -75,25 +75,26 @@ extension Session {
         try run(
             """
             INSERT INTO complaint_effects (id, complaint, sequence, kind, at, clock, generation, stage, target, due,
-                late_minutes, before, after)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                late_minutes, before, after, topic, deliver_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """, id, number, sequence, effect.kind.rawValue, effect.at, effect.clock, effect.generation,
-            effect.stage?.text, effect.target, effect.due, effect.lateMinutes, effect.from, effect.to)
+            effect.stage?.text, effect.target, effect.due, effect.lateMinutes, effect.from, effect.to,
+            effect.topic?.rawValue, effect.deliverFrom)
     }
 
     /// What an event brought about, in the order it was told.
     func effects(of number: Int64, sequence: Int) throws(StoreError) -> [CaseEffect] {
         try all(
             """
-            SELECT at, kind, clock, generation, stage, due, target, late_minutes, before, after FROM complaint_effects
-            WHERE complaint = $1 AND sequence = $2 ORDER BY id
+            SELECT at, kind, clock, generation, stage, due, target, late_minutes, before, after, topic, deliver_from
+            FROM complaint_effects WHERE complaint = $1 AND sequence = $2 ORDER BY id
             """, number, sequence
         ) { row throws(StoreError) in
             CaseEffect(
                 at: row.instant(0), kind: try row.value(1), clock: row.optionalText(2), generation: row.optionalInt(3),
                 stage: row.optionalText(4).flatMap(Stage.init(text:)), due: row.optionalInstant(5),
                 target: row.optionalText(6), lateMinutes: row.optionalInteger(7), from: row.optionalText(8),
-                to: row.optionalText(9))
+                to: row.optionalText(9), topic: try row.optionalValue(10), deliverFrom: row.optionalInstant(11))
         }
     }
 
@@ -109,24 +110,18 @@ extension Session {
 
 /// A clock as its row has it.
 private struct ClockRow: Equatable {
-    struct Key: Hashable {
-        var name: String
-        var generation: Int
-        var subject: Int
-    }
-
     var clock: ComplaintClock
     var isCurrent: Bool
 
-    /// The current generation stands over a former one of the same key.
-    static func rows(_ complaint: Complaint) -> [Key: ClockRow] {
-        var rows: [Key: ClockRow] = [:]
-        for clock in complaint.formerClocks { rows[key(clock)] = ClockRow(clock: clock, isCurrent: false) }
-        for clock in complaint.clocks { rows[key(clock)] = ClockRow(clock: clock, isCurrent: true) }
-        return rows
+    /// Former generations first; a current one of the same key stands over them.
+    static func rows(_ complaint: Complaint) -> [ClockRow] {
+        let current = complaint.clocks.map { ClockRow(clock: $0, isCurrent: true) }
+        let former = complaint.formerClocks.map { ClockRow(clock: $0, isCurrent: false) }
+        return former.filter { row in !current.contains { $0.hasKey(of: row) } } + current
     }
 
-    private static func key(_ clock: ComplaintClock) -> Key {
-        Key(name: clock.name, generation: clock.generation, subject: clock.subject ?? 0)
+    func hasKey(of other: ClockRow) -> Bool {
+        clock.generation == other.clock.generation && clock.name == other.clock.name
+            && (clock.subject ?? 0) == (other.clock.subject ?? 0)
     }
 }

@@ -13,8 +13,7 @@ extension Session {
         ) { row throws(StoreError) in
             Event(
                 sequence: row.int(0), eventID: row.text(1), type: try row.value(2), occurredAt: row.instant(3),
-                recordedAt: row.instant(4), actor: row.text(5), role: try row.value(6),
-                fields: try EventText.fields(row.text(7)))
+                recordedAt: row.instant(4), actor: row.text(5), role: try row.value(6), fields: try row.fields(7))
         }
     }
 

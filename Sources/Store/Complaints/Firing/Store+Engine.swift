@@ -22,8 +22,8 @@ extension Store {
 
     /// Fires what is due, in the order of (due, case), in short transactions; each effect happens once whoever ticks.
     ///
-    /// Without a role (a tick by hand) it works beside a running engine: both find the due cases, decide and write
-    /// within one transaction each, so the second finds nothing left. It acts in the epoch it found: an engine that
+    /// Without a role (a tick by hand) it works beside a running engine: what was decided is written only while the case
+    /// is still as it was then, so the second finds nothing left. It acts in the epoch it found: an engine that
     /// takes the role meanwhile goes on with what is left, and this throws `engineSuperseded`.
     /// `previous` is the reading of the same process's last believed tick: only a process that was there can tell a
     /// jump from downtime. Ends early after `millisecondsMax`; then `isUnfinished` is true.
@@ -71,8 +71,6 @@ package enum TickLimits {
     package static let millisecondsMax = 1_000
     /// Work of one transaction: others wait for it, and its commit comes on top.
     static let transactionMicroseconds: Int64 = 25_000
-    /// Cases of one transaction, however fast they are.
-    static let casesPerTransactionMax = 256
     /// A case that could not be looked at waits this long for the next look.
     static let lookAgainMicroseconds: Int64 = 60_000_000
     /// An idle tick is noted this often, so that a clock that went backward is seen after a restart.

@@ -76,39 +76,45 @@ struct TickRound {
 
     // MARK: firing
 
-    /// A place in the order of (due, case).
-    private typealias Place = (fireAt: Int64, complaint: Int64)
-
+    /// Fires until nothing is due or the time is up; the next cases are planned while the last ones are written.
     private mutating func fireAll(_ epoch: Int64) throws(StoreError) {
-        var place: Place = (Int64.min, Int64.min)
-        var isEnd = false
-        while !isEnd {
-            let book = book
-            let reading = reading
-            let chain = store.chain
-            let zone = store.zoneRules.withLock { $0 }
-            let batch = try store.engine.write { session throws(StoreError) in
+        let now = reading.wall
+        let planner = FiringPlanner(
+            book: book,
+            staff: try store.engine.read { session throws(StoreError) in try session.staffDirectory(at: now) },
+            now: now)
+        var ahead: PlanAhead? = PlanAhead(planner, store.engine, after: .start)
+        while let plans = try ahead?.plans() {
+            let isLast = plans.count < PlanAhead.casesMax
+            let isTimeUp = Clock.monotonic() >= deadline
+            ahead = nil
+            if !isLast, !isTimeUp, let last = plans.last {
+                ahead = PlanAhead(planner, store.engine, after: last.place)
+            }
+            try carryOut(plans, planner, epoch, isLast: isLast)
+            report.isUnfinished = !isLast && isTimeUp
+        }
+        report.nextDue = try store.engine.read { session throws(StoreError) in try session.nextTimer() }
+    }
+
+    /// In as many transactions as it takes for none to be long.
+    private mutating func carryOut(
+        _ plans: [FiringPlan], _ planner: FiringPlanner, _ epoch: Int64, isLast: Bool
+    ) throws(StoreError) {
+        let zone = store.zoneRules.withLock { $0 }
+        var rest = plans[...]
+        repeat {
+            let outcome = try store.engine.write { session throws(StoreError) in
                 try session.requireEpoch(epoch)
                 var batch = FiringBatch(
-                    work: CommandWork(session: session, chain: chain, book: book, zone: zone), now: reading.wall)
-                try batch.fire(after: place)
+                    work: CommandWork(session: session, chain: store.chain, book: book, zone: zone), planner: planner)
+                try batch.carryOut(rest, isLast: isLast)
                 try session.believe(reading)
                 return batch.outcome
             }
-            report.add(batch)
-            place = batch.place
-            isEnd = batch.isEnd
-            if !isEnd, Clock.monotonic() >= deadline {
-                report.isUnfinished = true
-                return
-            }
-        }
-        let now = reading.wall
-        report.notices += try store.engine.write { session throws(StoreError) in
-            try session.requireEpoch(epoch)
-            return try session.closeSummaries(at: now)
-        }
-        report.nextDue = try store.engine.read { session throws(StoreError) in try session.nextTimer() }
+            report.add(outcome)
+            rest = rest.dropFirst(outcome.done)
+        } while !rest.isEmpty
     }
 }
 

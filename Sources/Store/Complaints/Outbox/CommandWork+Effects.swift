@@ -38,7 +38,7 @@ extension CommandWork {
     private mutating func gather(
         _ effect: CaseEffect, _ id: Int64, for target: String, _ number: Int64, at now: Instant
     ) throws(StoreError) {
-        let from = now
+        let from = max(effect.deliverFrom ?? now, now)
         var summary = outbox.summaries[target]
         if summary == nil {
             summary = try session.integer("SELECT id FROM notices WHERE target = $1 AND is_gathering = 1", target)
@@ -90,11 +90,11 @@ extension Session {
     ) throws(StoreError) {
         try run(
             """
-            INSERT INTO notices (id, key, target, kind, complaint, clock, stage, due, count, made_at, deliver_from,
-                is_gathering, attempts)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, 0, 0)
-            """, notice, key, target, effect.kind.rawValue, number, effect.clock, effect.stage?.text, effect.due, now,
-            now)
+            INSERT INTO notices (id, key, target, kind, complaint, clock, stage, due, topic, count, made_at,
+                deliver_from, is_gathering, attempts)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, 0, 0)
+            """, notice, key, target, effect.kind.rawValue, number, effect.clock, effect.stage?.text, effect.due,
+            effect.topic?.rawValue, now, max(effect.deliverFrom ?? now, now))
     }
 
     /// Ends the gathering: each person's summary may be delivered; one that stands for a single effect says what that
@@ -104,7 +104,7 @@ extension Session {
         for id in ids {
             try run(
                 """
-                UPDATE notices SET (kind, clock, stage, due) = (SELECT e.kind, e.clock, e.stage, e.due
+                UPDATE notices SET (kind, clock, stage, due, topic) = (SELECT e.kind, e.clock, e.stage, e.due, e.topic
                     FROM summary_effects s JOIN complaint_effects e ON e.id = s.effect WHERE s.notice = $1)
                 WHERE id = $1 AND count = 1
                 """, id)

@@ -15,6 +15,7 @@ package struct Notice: Sendable, Hashable, Identifiable {
     package var clock: String?
     package var stage: Stage?
     package var due: Instant?
+    package var topic: NoticeTopic?
     package var count: Int
     package var madeAt: Instant
     /// Not to be delivered before.

@@ -69,7 +69,8 @@ extension Session {
     fileprivate func notices(_ condition: String, _ values: any SQLBindable...) throws(StoreError) -> [Notice] {
         let statement = try statement(
             """
-            SELECT id, key, target, kind, complaint, clock, stage, due, count, made_at, deliver_from, attempts
+            SELECT id, key, target, kind, complaint, clock, stage, due, count, made_at, deliver_from, attempts,
+                topic
             FROM notices WHERE \(condition)
             """)
         statement.bindAll(values)
@@ -82,6 +83,7 @@ extension Session {
                     kind: CaseEffect.Kind(rawValue: statement.text(3)),
                     caseNumber: ComplaintKey.caseNumber(statement.integer(4)), clock: statement.optionalText(5),
                     stage: statement.optionalText(6).flatMap(Stage.init(text:)), due: statement.optionalInstant(7),
+                    topic: try statement.optionalValue(12),
                     count: statement.int(8), madeAt: statement.instant(9), deliverFrom: statement.instant(10),
                     attempts: statement.int(11)))
         }
