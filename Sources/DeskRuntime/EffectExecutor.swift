@@ -19,6 +19,8 @@ final class EffectExecutor: Sendable {
     private let lookups = LatestJob(label: "tierline.lookup")
     private let cards = LatestJob(label: "tierline.card")
     private let cases = LatestJob(label: "tierline.case")
+    private let briefs = LatestJob(label: "tierline.brief")
+    private let foresights = LatestJob(label: "tierline.foresight")
     private let writes = DispatchQueue(label: "tierline.write", qos: .userInitiated)
 
     init(store: Store, agent: Agent, settings: CentreSettings, zone: ZoneRules, inbox: Inbox<DeskMessage>) {
@@ -67,7 +69,8 @@ final class EffectExecutor: Sendable {
         cases.submit { [self] in
             do throws(StoreError) {
                 if let file = try store.complaint(caseNumber) {
-                    inbox.post(.caseLoaded(request: request, file, legal: file.complaint.legal))
+                    let brief = try store.brief(of: caseNumber, for: agent, now: .now())
+                    inbox.post(.caseLoaded(request: request, file, legal: brief?.legal ?? file.complaint.legal))
                 } else {
                     inbox.post(.caseFailed(request: request, .unknownCase(caseNumber)))
                 }
@@ -113,17 +116,41 @@ final class EffectExecutor: Sendable {
             case .success(let parsed): fields = parsed
             case .failure(let refusal): return .complaintRefused(request: request, refusal)
             }
-            let now = Instant.now()
-            let command = Command(
-                eventID: randomUUID(), type: asked.type, fields: fields, actor: agent.login, roles: agent.roles,
-                occurredAt: now, recordedAt: now, expectedVersion: asked.expectedVersion)
-            switch try store.perform(command, on: asked.caseNumber) {
+            switch try store.perform(command(asked, fields), on: asked.caseNumber) {
             case .done(let result), .replayed(let result):
                 return .complaintDone(request: request, result.file.complaint.caseNumber, asked.type)
             case .refused(let refusal):
                 return .complaintRefused(request: request, refusal)
             }
         }
+    }
+
+    func loadBrief(request: Int, _ number: CaseNumber) {
+        briefs.submit { [self] in
+            guard let brief = try? store.brief(of: number, for: agent, now: .now()) else { return }
+            inbox.post(.briefLoaded(request: request, brief))
+        }
+    }
+
+    /// A look ahead is a help, never an obstacle: what cannot be looked at brings no message.
+    func foresee(request: Int, _ asked: ComplaintCommand) {
+        foresights.submit { [self] in
+            guard let number = asked.caseNumber,
+                case .success(let fields) = FieldParser.parse(asked.texts, for: asked.type, zone: zone),
+                let foresight = try? store.foresee(command(asked, fields), on: number)
+            else {
+                inbox.post(.foreseen(request: request, nil))
+                return
+            }
+            inbox.post(.foreseen(request: request, foresight))
+        }
+    }
+
+    private func command(_ asked: ComplaintCommand, _ fields: [String: FieldValue]) -> Command {
+        let now = Instant.now()
+        return Command(
+            eventID: randomUUID(), type: asked.type, fields: fields, actor: agent.login, roles: agent.roles,
+            occurredAt: now, recordedAt: now, expectedVersion: asked.expectedVersion)
     }
 
     func saveView(request: Int, _ view: SavedView) {
@@ -143,8 +170,11 @@ final class EffectExecutor: Sendable {
     /// Reads what an earlier desk of this agent left and hands it to the desk.
     func restore(drafts journal: DraftJournal, recent: RecentCustomers) {
         cards.submit { [self] in
-            let drafts = journal.load().compactMap { draft in NoteDrafts.restored(draft, caller: caller) }
+            let kept = journal.load()
+            let drafts = kept.compactMap { draft in NoteDrafts.restored(draft, caller: caller) }
             if !drafts.isEmpty { inbox.post(.draftsRestored(drafts)) }
+            let forms = kept.compactMap { draft in FormDrafts.restored(draft, caller: caller) }
+            if !forms.isEmpty { inbox.post(.formsRestored(forms)) }
             let callers = recent.load().compactMap(caller)
             if !callers.isEmpty { inbox.post(.recentRestored(callers)) }
         }

@@ -42,6 +42,14 @@ final class EffectRunner {
             executor.loadCard(request: request, customer: customer, timelineLimit: timelineLimit)
         case .loadCase(let request, let caseNumber):
             executor.loadCase(request: request, caseNumber: caseNumber)
+        case .loadBrief(let request, let number):
+            executor.loadBrief(request: request, number)
+        case .foresee(let request, let command):
+            executor.foresee(request: request, command)
+        case .saveForm(let form):
+            if let draft = FormDrafts.draft(form, at: .now()) { drafts.save(draft) }
+        case .discardForm(let key):
+            drafts.discard(key: FormDrafts.prefix + key)
         case .loadQueue(let request, let filter, let since):
             executor.queue.load(request: request, filter: filter, since: since)
         case .loadQueueRows(let request, let numbers):

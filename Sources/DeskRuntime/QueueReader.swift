@@ -69,9 +69,12 @@ final class QueueReader: Sendable {
     /// Those who may own a case, with what they own already.
     private func colleagues(_ counts: QueueCounts) throws(StoreError) -> [Colleague] {
         let owning: Set<Role> = [.agent, .supervisor]
+        let staff = try store.staffDirectory(at: .now())
+        let present = Set(owning.flatMap { staff.onDuty($0.rawValue) })
         return try store.agents().filter { $0.isActive && !$0.roles.isDisjoint(with: owning) }.map { agent in
             Colleague(
-                login: agent.login, name: agent.name, isOnDuty: true, openCases: counts.byOwner[agent.login] ?? 0)
+                login: agent.login, name: agent.name, isOnDuty: present.contains(agent.login),
+                openCases: counts.byOwner[agent.login] ?? 0)
         }
     }
 }

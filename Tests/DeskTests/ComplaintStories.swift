@@ -143,6 +143,7 @@ import Testing
         story.send(.complaintDone(request: request, Sample.brakes.caseNumber, .note))
         #expect(
             story.effects == [
+                .discardForm(key: "event:TL-2026-001042:note"),
                 .loadCard(request: request + 1, customer: Sample.wangID, timelineLimit: OpenCustomer.timelineFirst),
                 .loadCase(request: request + 2, caseNumber: Sample.brakes.caseNumber),
             ])

@@ -28,6 +28,7 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
     case goToNote = "note"
     case chooseWrapUp = "wrap-up"
     case discardNote = "discard-note"
+    case discardForm = "discard-form"
     case undo
 
     // Complaints.

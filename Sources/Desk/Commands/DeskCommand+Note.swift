@@ -23,6 +23,10 @@ extension DeskCommand {
                 "詢問後捨棄這位客戶的備註草稿。", "询问后丢弃这位客户的备注草稿。",
                 "Throws this customer's draft away, after asking.")),
         DeskCommand(
+            .discardForm, 36, [], Phrase("捨棄表單", "丢弃表单", "Discard the form"), initials: ("sqbd", "dqbd"),
+            help: Phrase(
+                "丟掉畫面上的表單與它的草稿。", "丢掉屏幕上的表单与它的草稿。", "Throws the form on the screen and its draft away.")),
+        DeskCommand(
             .undo, 35, [.control("z")], Phrase("復原", "撤销", "Undo"), hint: Phrase("復原", "撤销", "Undo"),
             initials: ("fy", "cx"),
             help: Phrase("八秒內可復原上次的寫入。", "八秒内可撤销上次的写入。", "Takes the last write back, within 8 seconds.")),

@@ -18,6 +18,7 @@ extension DeskState {
         case .save: topForm != nil ? nil : customer == nil ? .noCustomer : nil
         case .discardNote: note.isEmpty ? .noNote : nil
         case .undo: undo == nil ? .nothingToUndo : nil
+        case .discardForm: topForm == nil ? .noForm : nil
         case .openQueue: mayWorkQueue ? nil : .notYourRole
         case .filterQueue, .saveView: showsQueue ? nil : .onlyInQueue
         case .claimCase, .assignCase, .markRow, .nextUnclaimed:
@@ -41,8 +42,10 @@ extension DeskState {
     /// Why an event would not be taken by the case on the screen.
     package func whyNot(_ event: EventType) -> WhyNot? {
         if showsQueue { return whyNotInQueue(event) }
-        guard let caseScreen else { return .noCaseOpen }
-        guard let complaint = caseScreen.file?.complaint else { return .loading }
+        guard let complaint = actedOn else {
+            return caseScreen != nil ? .loading : customer == nil ? .noCaseOpen : .noComplaint
+        }
+        guard let caseScreen else { return whyNot(event, in: complaint.state) }
         if caseScreen.legal.contains(event) { return nil }
         return whyNot(event, in: complaint.state) ?? .caseState(complaint.state, event, .forbiddenRole)
     }

@@ -14,6 +14,7 @@ package enum WhyNot: Hashable, Sendable {
     /// The case does not take this event where it stands.
     case caseState(CaseState, EventType, RefusalCode)
     case loading
+    case noForm
     case notYourRole
     case onlyInQueue
     case nothingToDecide

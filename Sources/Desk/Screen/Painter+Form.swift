@@ -4,22 +4,27 @@ extension Painter {
     /// A form: labels, values, the line that sends it, and what was wrong with the last attempt.
     mutating func paint(_ form: Form) {
         let heights = form.fields.map { $0.kind == .prose ? FormLayout.proseRows : 1 }
+        let outlook = outlook(form)
         let area = ground(
-            title: wording.title(form.purpose), rows: heights.reduce(0, +) + 2, hint: wording.formHint)
+            title: title(form.purpose), rows: heights.reduce(0, +) + 2 + outlook.count, hint: wording.formHint)
         // Whole fields scroll by, so that the one with the keyboard is always seen with its neighbours.
         var first = 0
-        let room = max(1, area.rows - 1)
+        let foot = area.rows > outlook.count + 4 ? outlook.count : 0
+        let room = max(1, area.rows - 1 - foot)
         while first < form.focused, heights[first..<min(form.focused + 1, heights.count)].reduce(1, +) > room {
             first += 1
         }
         var row = area.row
-        let end = area.row + area.rows - 1
+        let end = area.row + area.rows - 1 - foot
         for index in first..<max(first, form.fields.count) where row < end {
             let rows = min(heights[index], end - row)
             paint(form.fields[index], isFocused: index == form.focused, row: row, rows: rows)
             row += rows
         }
-        paintSendLine(form, row: end)
+        for (offset, line) in outlook.prefix(foot).enumerated() {
+            grid.put(line.text, row: end + offset, column: FormLayout.labelColumn, role: line.role)
+        }
+        paintSendLine(form, row: area.row + area.rows - 1)
     }
 
     private mutating func paintSendLine(_ form: Form, row: Int) {

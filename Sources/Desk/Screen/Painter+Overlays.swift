@@ -74,6 +74,7 @@ extension Painter {
         case .plain(let text): text
         case .presence(let presence): wording.word(presence)
         case .fieldValue(let field, let value): wording.value(value, field: field)
+        case .parkedForm(let purpose): wording.draft + "  " + title(purpose)
         case .queueView(let view, let count): wording.counted(wording.word(view), count)
         case .queueState(let state, let count): wording.counted(wording.word(state), count)
         case .queueSeverity(let severity, let count): wording.counted(wording.word(severity), count)

@@ -60,6 +60,8 @@ package enum ChoiceLabel: Hashable, Sendable {
     case presence(Presence)
     /// Value of a choice field of a form.
     case fieldValue(fieldID: String, value: String)
+    /// A form left half filled.
+    case parkedForm(FormPurpose)
     case queueView(QueueFilter.View, count: Int)
     case queueState(CaseState, count: Int)
     case queueSeverity(Severity, count: Int)
@@ -84,6 +86,7 @@ package enum ChoiceAction: Hashable, Sendable {
     case setField(id: String, value: String)
     case logOut
     case discardNote
+    case openForm(FormPurpose)
     case showQueue(QueueFilter, name: String?)
     case claimCases
     case assign(to: String)

@@ -11,6 +11,10 @@ package enum DeskEffect: Equatable, Sendable {
     /// Answer with `caseLoaded` or `caseFailed`. Only the newest counts.
     case loadCase(request: Int, caseNumber: CaseNumber)
 
+    /// Answer with `briefLoaded`; silence is taken.
+    case loadBrief(request: Int, CaseNumber)
+    /// Answer with `foreseen`; only the newest counts, and nothing is written.
+    case foresee(request: Int, ComplaintCommand)
     /// Answer with `queueLoaded` or `queueFailed`; fresh are the cases changed since. Only the newest counts.
     case loadQueue(request: Int, filter: QueueFilter, since: Int64?)
     /// Answer with `queueRowsLoaded` or `queueRowsFailed`. Only the newest counts.
@@ -29,6 +33,9 @@ package enum DeskEffect: Equatable, Sendable {
     /// To the journal within a second; the runtime gathers those of one key.
     case saveDraft(DraftKey, text: String, wrapUp: String?)
     case discardDraft(DraftKey)
+    /// Every field of a form, to the journal within a second; the runtime gathers those of one form.
+    case saveForm(FormDraft)
+    case discardForm(key: String)
     /// Kept for the next start, newest first.
     case rememberRecent([CustomerID])
 

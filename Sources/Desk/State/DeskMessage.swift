@@ -24,6 +24,8 @@ package enum DeskMessage: Equatable, Sendable {
     case caseLoaded(request: Int, ComplaintFile, legal: [EventType])
     case caseFailed(request: Int, DeskFault)
 
+    case briefLoaded(request: Int, CaseBrief)
+    case foreseen(request: Int, Foresight?)
     case queueLoaded(request: Int, QueueListing, colleagues: [Colleague], views: [SavedView])
     case queueFailed(request: Int, DeskFault)
     case queueRowsLoaded(request: Int, [QueueRow])
@@ -44,6 +46,8 @@ package enum DeskMessage: Equatable, Sendable {
     case unsentWrites(Int)
     /// Notes found in the journal at start.
     case draftsRestored([RestoredDraft])
+    /// Forms found in the journal at start.
+    case formsRestored([FormDraft])
     /// Customers of the last shift, newest first.
     case recentRestored([Caller])
     case themes(current: String, names: [String])

@@ -98,6 +98,8 @@ enum PendingWrite: Equatable, Sendable {
     /// The assessment that goes with a new complaint.
     case assessment(CaseNumber, [String: String])
     case undo
+    /// A remedy beyond the agent's limit on its way up; the lowest role that may approve it.
+    case raised(Complaints.Role?)
     /// One event on one case of the queue.
     case queueStep(CaseNumber, QueueStep)
     /// The view of the queue that is being kept under this name.

@@ -1,5 +1,6 @@
 package import Complaints
 package import Customers
+package import Dossier
 package import TerminalKit
 
 /// A form laid over the lower part of the screen; what is typed survives every refusal.
@@ -18,6 +19,14 @@ package struct Form: Equatable, Sendable {
     package var expectedVersion: Int?
     /// Values sent with the form that nobody types.
     package var given: [String: String] = [:]
+    /// The values as they were sent last: what is typed after that is told apart from them.
+    package var sent: [String: String] = [:]
+    /// The agent's limit and what else counts here; nil until the store answers.
+    package var brief: CaseBrief?
+    /// What sending it now would bring; of the text as it was when the answer was asked for.
+    package var foresight: Foresight?
+    var briefRequest: Int?
+    var foresightRequest: Int?
 
     package init(purpose: FormPurpose, fields: [FormField], focused: Int = 0) {
         self.purpose = purpose

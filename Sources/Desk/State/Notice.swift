@@ -35,6 +35,9 @@ package enum NoticeText: Hashable, Sendable {
     case tierReason(String)
     case reloaded
     case marksFull(Int)
+    /// Typed after the form was sent: kept as a note on the case, or as the form.
+    case typedLaterKept
+    case sentForApproval(CaseNumber, Role?)
     /// None of the chosen cases had anything to do.
     case nothingToDo
     case bulkDone(done: Int, refused: Int)

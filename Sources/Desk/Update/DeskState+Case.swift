@@ -85,8 +85,7 @@ extension DeskState {
             openForm(queueForm(event))
             return []
         }
-        guard let complaint = caseScreen?.file?.complaint else { return [] }
-        openForm(eventForm(event, of: complaint))
-        return []
+        guard let complaint = actedOn else { return [] }
+        return openEventForm(event, of: complaint)
     }
 }

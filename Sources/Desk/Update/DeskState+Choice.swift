@@ -1,4 +1,6 @@
+import Customers
 import TerminalKit
+import Valuation
 
 extension DeskState {
     /// Keys in a numbered list: a digit chooses at once where no longer number can follow.
@@ -42,6 +44,20 @@ extension DeskState {
         return []
     }
 
+    /// Brings a form back that was left half filled, with its customer where it has one.
+    private mutating func reopen(_ purpose: FormPurpose) -> [DeskEffect] {
+        guard let form = parkedForms.first(where: { $0.purpose == purpose }) else { return [] }
+        var effects: [DeskEffect] = []
+        if let id = purpose.customer, customer?.id != id {
+            effects = open(recent.first { $0.customer == id } ?? Caller(customer: id, name: nil, tier: .unrated))
+        }
+        openForm(form)
+        guard case .event(let number, _) = purpose else { return effects }
+        let request = nextRequest()
+        changeTopForm { $0.briefRequest = request }
+        return effects + [.loadBrief(request: request, number)]
+    }
+
     /// Does what a row stands for; the list goes first.
     private mutating func choose(_ action: ChoiceAction, from title: ChoiceTitle) -> [DeskEffect] {
         closeTopOverlay()
@@ -69,6 +85,7 @@ extension DeskState {
         case .setField(let id, let value): setField(id, to: value)
         case .logOut: return [.quit]
         case .discardNote: return clearNote()
+        case .openForm(let purpose): return reopen(purpose)
         case .showQueue(let filter, let name): return showQueue(filter, named: name)
         case .claimCases: return claimCases()
         case .assign(let login): return assignCases(to: login)

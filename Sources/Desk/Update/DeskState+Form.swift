@@ -17,7 +17,7 @@ extension DeskState {
         parkedForms.removeAll { $0.purpose == form.purpose }
         parkedForms.append(form)
         if parkedForms.count > Self.parkedFormsMax { parkedForms.removeFirst() }
-        if form.pendingRequest == nil { post(.information, .formKept) }
+        if form.pendingRequest == nil, form.purpose.journalKey != nil { post(.information, .formKept) }
     }
 
     /// True when a form of that purpose waits half filled.
@@ -26,6 +26,7 @@ extension DeskState {
     /// Keys in a form: Enter and Tab go on, digits choose where there is nothing to type, Ctrl-S sends from anywhere.
     mutating func formTakes(_ key: Key, _ form: Form) -> [DeskEffect]? {
         var form = form
+        let changedField = form.isOnSendLine ? nil : form.fields[form.focused].id
         switch key {
         case .enter where form.isOnSendLine: return sendForm()
         case .tab, .enter: form.focused = (form.focused + 1) % (form.fields.count + 1)
@@ -45,6 +46,7 @@ extension DeskState {
                 break
             }
         }
+        if let id = changedField { form = completed(form, after: id) }
         overlays[overlays.count - 1] = .form(form)
         return []
     }
@@ -106,7 +108,14 @@ extension DeskState {
         guard var form = topForm, let row = form.fields.firstIndex(where: { $0.id == id }) else { return }
         form.fields[row].set(value)
         form.focused = row + 1
+        form = completed(form, after: id)
         overlays[overlays.count - 1] = .form(form)
+    }
+
+    /// The form that waits for the answer of that number, wherever it lies.
+    func form(waitingFor request: Int) -> Form? {
+        for case .form(let form) in overlays where form.pendingRequest == request { return form }
+        return parkedForms.first { $0.pendingRequest == request }
     }
 
     /// Changes the form that waits for the answer of that number, wherever it lies; false when there is none.

@@ -22,6 +22,9 @@ extension DeskState {
         items += recent.map { caller in
             ChoiceItem(.recent(caller, hasDraft: hasDraft(caller.customer)), .open(caller))
         }
+        items += parkedForms.filter { $0.purpose.journalKey != nil }.map {
+            ChoiceItem(.parkedForm($0.purpose), .openForm($0.purpose))
+        }
         let listed = Set(recent.map(\.customer))
         for case (.customer(let id), let draft) in drafts.sorted(by: { $0.key < $1.key })
         where !listed.contains(id) && !draft.isEmpty {

@@ -90,6 +90,7 @@ extension DeskState {
         case .undo: return undoLast()
         case .newComplaint: openForm(newComplaintForm())
         case .openCase: return openCase()
+        case .discardForm: return discardForm()
         case .openQueue: return openQueue()
         case .claimCase: return claimCases()
         case .markRow: return markRow()

@@ -1,5 +1,6 @@
 import Complaints
 import Customers
+import Dossier
 import Money
 import TerminalKit
 import Valuation
@@ -36,6 +37,7 @@ extension DeskState {
         }
         let request = nextRequest()
         form.pendingRequest = request
+        form.sent = Dictionary(form.fields.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         overlays[overlays.count - 1] = .form(form)
         writes[request] = .form
         return [effect(of: form, request: request)]
@@ -61,8 +63,14 @@ extension DeskState {
                 request: request,
                 ComplaintCommand(
                     target: .existing(number, expectedVersion: form.expectedVersion), type: type,
-                    fields: fields(of: form, only: EventSchema.fields(of: type).map(\.name))))
+                    fields: eventValues(form)))
         }
+    }
+
+    /// The filled fields of an event's form.
+    func eventValues(_ form: Form) -> [String: String] {
+        guard case .event(_, let type) = form.purpose else { return [:] }
+        return fields(of: form, only: EventSchema.fields(of: type).map(\.name))
     }
 
     /// The filled fields as the engine's reader takes them.
@@ -104,25 +112,29 @@ extension DeskState {
     }
 
     mutating func customerSaved(_ request: Int, _ id: CustomerID) -> [DeskEffect] {
-        guard writes.removeValue(forKey: request) == .form, let form = removeForm(waitingFor: request) else {
-            return []
-        }
+        guard writes.removeValue(forKey: request) == .form,
+            let (form, kept) = formTaken(request, case: nil, customer: id)
+        else { return [] }
         guard form.purpose == .newCustomer else {
             post(.done, .customerSaved(id))
-            return customer?.id == id ? reloadQuietly() : []
+            return kept + (customer?.id == id ? reloadQuietly() : [])
         }
         let name = form["name"]?.value.trimmedSpaces
         let caller = Caller(customer: id, name: name?.isEmpty == false ? name : nil, tier: .unrated)
         let effects = overlays.isEmpty ? open(caller) : []
         post(.done, .customerCreated(id))
-        return effects
+        return kept + effects
     }
 
     mutating func complaintDone(_ request: Int, _ number: CaseNumber, _ type: EventType) -> [DeskEffect] {
         switch writes.removeValue(forKey: request) {
         case .form:
-            guard let form = removeForm(waitingFor: request) else { return [] }
-            return form.purpose.isNewComplaint ? registered(number, form) : changed(number, type)
+            guard let (form, kept) = formTaken(request, case: number, customer: nil) else { return [] }
+            return kept + (form.purpose.isNewComplaint ? registered(number, form) : changed(number, type))
+        case .raised(let role):
+            guard let (_, kept) = formTaken(request, case: number, customer: nil) else { return [] }
+            post(.done, .sentForApproval(number, role))
+            return kept + reloadQuietly()
         case .assessment: return changed(number, type)
         case .queueStep(let number, let step): return queueStepDone(number, step)
         case .note, .undo, .view, nil: return []
@@ -166,6 +178,7 @@ extension DeskState {
     /// A form was not taken: it keeps its input and says why. One that was stale is read again and takes the new version,
     /// so that sending it once more is the agent's answer to what has changed.
     mutating func formRefused(_ request: Int, _ refusal: FormRefusal) -> [DeskEffect] {
+        if case .refused(let refused) = refusal, let effects = raiseForApproval(request, refused) { return effects }
         guard let write = writes.removeValue(forKey: request) else { return [] }
         if case .assessment(let number, let fields) = write { keepAssessment(of: number, fields) }
         if case .queueStep(let number, _) = write { return queueStepRefused(number, refusal) }
@@ -202,7 +215,7 @@ extension DeskState {
             writes[request] = nil
             post(.error, .fault(fault))
             return giveBack(saved)
-        case .form, .assessment, .queueStep: return formRefused(request, .fault(fault))
+        case .form, .assessment, .queueStep, .raised: return formRefused(request, .fault(fault))
         case .undo, .view:
             writes[request] = nil
             post(.error, .fault(fault))

@@ -4,8 +4,14 @@ extension DeskState {
     /// Total: any message in any state is taken. Never blocks, never asks the clock.
     package mutating func update(_ message: DeskMessage) -> [DeskEffect] {
         switch message {
-        case .key(let key): return take(key)
-        case .paste(let paste): return take(paste)
+        case .key(let key):
+            let before = topForm
+            let effects = take(key)
+            return effects + followForm(since: before)
+        case .paste(let paste):
+            let before = topForm
+            let effects = take(paste)
+            return effects + followForm(since: before)
         case .resize(let size):
             self.size = size
             return resizeQueue()
@@ -17,6 +23,8 @@ extension DeskState {
         case .cardFailed(let request, let fault): cardFailed(request, fault)
         case .caseLoaded(let request, let file, let legal): caseLoaded(request, file, legal: legal)
         case .caseFailed(let request, let fault): caseFailed(request, fault)
+        case .briefLoaded(let request, let brief): briefLoaded(request, brief)
+        case .foreseen(let request, let foresight): foreseen(request, foresight)
         case .openQueue: return openQueue()
         case .queueLoaded(let request, let listing, let colleagues, let views):
             return queueLoaded(request, listing, colleagues, views)
@@ -34,6 +42,7 @@ extension DeskState {
         case .link(let link): self.link = link
         case .unsentWrites(let count): unsentWrites = count
         case .draftsRestored(let drafts): restore(drafts)
+        case .formsRestored(let drafts): restore(drafts)
         case .recentRestored(let callers): recent = Array(callers.prefix(Self.recentMax))
         case .themes(let current, let names): (themeName, themeNames) = (current, names)
         case .storeChanged: return reloadQuietly()

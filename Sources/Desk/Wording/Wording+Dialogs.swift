@@ -37,6 +37,13 @@ extension Wording {
         }
     }
 
+    /// What goes up when a remedy is beyond the agent's limit.
+    func asksApproval(_ remedy: [String], about: String?) -> String {
+        let asked = remedy.filter { !$0.isEmpty }.joined(separator: " ")
+        let words = say("請核准：\(asked)", "请批准：\(asked)", "Please approve: \(asked)")
+        return about.map { words + say("；", "；", "; ") + $0 } ?? words
+    }
+
     var send: String { say("[ 送出 ]  Ctrl-S", "[ 提交 ]  Ctrl-S", "[ Send ]  Ctrl-S") }
     var sending: String { say("傳送中", "提交中", "sending") }
     var formHint: String {

@@ -31,6 +31,14 @@ extension Wording {
         case .tierReason(let reason): reason
         case .reloaded: say("重新讀取中", "正在刷新", "Reading again")
         case .noValues: say("這個欄位請直接輸入。", "这个字段请直接输入。", "Type freely here: there is no list.")
+        case .typedLaterKept:
+            say("送出後又輸入的內容已保留，F4 可找到。", "提交后又输入的内容已保留，F4 可找到。", "What was typed after sending is kept: see F4.")
+        case .sentForApproval(let number, let role):
+            say(
+                "\(number.short) 超出授權，已送\(role.map { word($0) } ?? "")核准。",
+                "\(number.short) 超出授权，已送\(role.map { word($0) } ?? "")批准。",
+                "\(number.short): beyond your limit, sent to the \(role.map { word($0) } ?? "next level") for approval."
+            )
         case .marksFull(let count):
             say("最多標記 \(count) 件。", "最多标记 \(count) 件。", "At most \(count) cases can be marked.")
         case .nothingToDo: say("這些案件沒有可做的。", "这些工单没有可做的。", "There is nothing to do to these cases.")
@@ -61,6 +69,7 @@ extension Wording {
                     "「\(word(state))」時不能\(word(event))", "“\(word(state))”时不能\(word(event))",
                     "not while \(word(state))")
                 : withoutStop(sentence(code))
+        case .noForm: say("沒有開啟的表單", "没有打开的表单", "no form is open")
         case .notYourRole: say("你的角色沒有這項", "你的角色没有这项", "not for your role")
         case .onlyInQueue: say("請先開啟佇列", "请先打开队列", "open the queue first")
         case .nothingToDecide: say("沒有待裁定的升級", "没有待裁定的升级", "nothing waits for a decision")
