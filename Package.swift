@@ -117,7 +117,10 @@ let package = Package(
             "Store", ["Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier"]),
         tests(
             "Exchange",
-            ["CExchange", "Store", "Money", "Customers", "Configuration", "Dossier", "WorkingTime", "Valuation"]),
+            [
+                "CExchange", "Store", "Money", "Complaints", "Customers", "Configuration", "Dossier", "WorkingTime",
+                "Valuation",
+            ]),
         tests(
             "DeskRuntime",
             [

@@ -4,4 +4,6 @@ package enum ImportKind: String, Sendable, CaseIterable, Hashable {
     case vehicles
     case purchases
     case interactions
+    case complaints
+    case holdings
 }

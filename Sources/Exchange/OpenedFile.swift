@@ -45,7 +45,8 @@ struct OpenedFile {
         if !hasHeader { lines.rewind() }
         context = RowContext(
             plan: plan, region: try Self.region(request, defaults), currency: try Self.currency(request, defaults),
-            dateFormat: try Self.dateFormat(of: map), zone: request.zone)
+            dateFormat: try Self.dateFormat(of: map), zone: request.zone,
+            by: request.by, startedAt: request.startedAt)
     }
 
     /// Where this file's refused rows go.

@@ -7,6 +7,8 @@ package enum ShippedMap: String, Sendable, CaseIterable {
     case taiwanHealthFacilities = "tw-nhi-facilities"
     case chineseHospitals = "cn-hospitals"
     case taiwanGovernmentOffices = "tw-gov-offices"
+    case newYork311 = "nyc311"
+    case consumerFinance = "cfpb"
 
     /// The map's file as it can be copied and changed.
     package var text: [UInt8] {
@@ -16,6 +18,8 @@ package enum ShippedMap: String, Sendable, CaseIterable {
         case .taiwanHealthFacilities: PackageResources.tw_nhi_facilities_toml
         case .chineseHospitals: PackageResources.cn_hospitals_toml
         case .taiwanGovernmentOffices: PackageResources.tw_gov_offices_toml
+        case .newYork311: PackageResources.nyc311_toml
+        case .consumerFinance: PackageResources.cfpb_toml
         }
     }
 

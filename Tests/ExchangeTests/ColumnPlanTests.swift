@@ -73,7 +73,12 @@ import Testing
     @Test(arguments: ShippedMap.allCases)
     func `every shipped map is sound and names only fields of its kind`(shipped: ShippedMap) throws {
         let map = try shipped.map()
-        let kind: ImportKind = shipped == .uciOnlineRetail || shipped == .cdnow ? .purchases : .customers
+        let kind: ImportKind =
+            switch shipped {
+            case .uciOnlineRetail, .cdnow: .purchases
+            case .newYork311, .consumerFinance: .complaints
+            case .taiwanHealthFacilities, .chineseHospitals, .taiwanGovernmentOffices: .customers
+            }
         let fields = Set(ImportField.fields(of: kind).map(\.rawValue))
         #expect(!map.columns.isEmpty)
         #expect(Set(map.columns.map(\.field) + map.defaults.map(\.field)).subtracting(fields) == [])

@@ -1,3 +1,4 @@
+import Complaints
 import Configuration
 import Customers
 import Dossier
@@ -15,6 +16,8 @@ final class RecordingSink: RowSink {
     var purchases: [(line: PurchaseLine, reference: String, customer: String?)] = []
     var interactions: [(contact: NewInteraction, reference: String, customer: String)] = []
     var vehicles: [(plate: VehiclePlate, model: String?, reference: String, customer: String)] = []
+    var holdings: [(holding: Holding, reference: String, customer: String)] = []
+    var complaints: [(complaint: ImportedCase, reference: String, customer: String?)] = []
     var isFinished = false
     var fileHash: String?
     var refusedLines: Set<Int> = []
@@ -26,25 +29,44 @@ final class RecordingSink: RowSink {
         self.batchRows = batchRows
     }
 
-    func add(customer: Customer, line: Int) -> BulkCommit? {
+    func add(customer: Customer, origin: RowOrigin?, line: Int) -> BulkCommit? {
         customers.append(customer)
         return gather(line)
     }
 
-    func add(purchase: PurchaseLine, reference: String, customerReference: String?, line: Int) -> BulkCommit? {
+    func add(
+        purchase: PurchaseLine, reference: String, customerReference: String?, origin: RowOrigin?, line: Int
+    ) -> BulkCommit? {
         purchases.append((purchase, reference, customerReference))
         return gather(line)
     }
 
-    func add(interaction: NewInteraction, reference: String, customerReference: String, line: Int) -> BulkCommit? {
-        interactions.append((interaction, reference, customerReference))
+    func add(
+        interaction: NewInteraction, reference: String, customerReference: String?, origin: RowOrigin?, line: Int
+    ) -> BulkCommit? {
+        interactions.append((interaction, reference, customerReference ?? ""))
         return gather(line)
     }
 
     func add(
-        vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int
+        vehicle: VehiclePlate, model: String?, reference: String, customerReference: String?, origin: RowOrigin?,
+        line: Int
     ) -> BulkCommit? {
-        vehicles.append((vehicle, model, reference, customerReference))
+        vehicles.append((vehicle, model, reference, customerReference ?? ""))
+        return gather(line)
+    }
+
+    func add(
+        holding: Holding, reference: String, customerReference: String?, origin: RowOrigin?, line: Int
+    ) -> BulkCommit? {
+        holdings.append((holding, reference, customerReference ?? ""))
+        return gather(line)
+    }
+
+    func add(
+        complaint: ImportedCase, reference: String, customerReference: String?, origin: RowOrigin?, line: Int
+    ) -> BulkCommit? {
+        complaints.append((complaint, reference, customerReference))
         return gather(line)
     }
 

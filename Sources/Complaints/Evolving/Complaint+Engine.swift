@@ -28,6 +28,8 @@ extension Complaint {
         let clock = clocks[index]
         if clock.name == ClockName.remedy { missResolve(at: event.occurredAt) }
         guard clock.name != ClockName.escalationAcceptance else { return }
+        // What fell due before the case came here is known and past: nobody is chased for it.
+        guard event.fields.boolean("imported") != true else { return }
         raise(event, reason: .breach, clock: clock.key, firstStep: rules.policy.firstStep(for: severity))
     }
 

@@ -26,6 +26,14 @@ extension CellSource {
 }
 
 extension DateReader {
+    /// The instant in a cell that may be empty, in a column that may not be there.
+    mutating func optionalInstant(
+        of source: CellSource?, in record: Record, field: StaticString
+    ) throws(RowFault) -> Instant? {
+        guard let source, !source.withBytes(in: record, { $0.isEmpty }) else { return nil }
+        return try instant(of: source, in: record, field: field)
+    }
+
     /// The instant in a cell that must have one.
     @inline(__always)
     mutating func instant(of source: CellSource, in record: Record, field: StaticString) throws(RowFault) -> Instant {

@@ -98,13 +98,17 @@ struct ColumnPlan {
     private func checkNeeded(names: [String]) throws(ImportError) {
         let needed: [[ImportField]] =
             switch kind {
-            case .customers: [[.name, .phone, .plate, .reference]]
-            case .vehicles: [[.customer], [.plate]]
+            case .customers: [[.name, .phone, .plate, .reference, .tierlineCustomer]]
+            case .vehicles: [[.customer, .tierlineCustomer], [.plate]]
             case .purchases: [[.at], [.amount, .price]]
-            case .interactions: [[.customer], [.at]]
+            case .interactions: [[.customer, .tierlineCustomer], [.at]]
+            case .complaints: [[.receivedAt], [.summary]]
+            case .holdings: [[.customer, .tierlineCustomer], [.product]]
             }
         for anyOf in needed where !anyOf.contains(where: { sources[$0] != nil }) {
-            throw .missingColumn(anyOf: anyOf.map(\.rawValue), kind: kind, columns: names)
+            // Our own number is in files from here only: nobody is told to make one up.
+            let askedFor = anyOf.filter { $0 != .tierlineCustomer }
+            throw .missingColumn(anyOf: askedFor.map(\.rawValue), kind: kind, columns: names)
         }
     }
 }

@@ -20,6 +20,20 @@ enum HeaderWords {
         case (.reference, .purchases): common[.reference, default: []] + ["lineid", "transactionid", "明細編號", "明细编号"]
         case (.reference, .interactions):
             common[.reference, default: []] + ["callid", "contactid", "ticketid", "通話編號", "通话编号", "聯絡編號", "联系编号"]
+        case (.reference, .complaints):
+            common[.reference, default: []] + [
+                "complaintid", "caseid", "caseno", "casenumber", "ticketid", "案號", "案号", "案件編號", "案件编号", "申訴編號",
+                "投诉编号", "投诉单号", "工單號", "工单号",
+            ]
+        case (.reference, .holdings): common[.reference, default: []] + ["holdingid", "持有編號", "持有编号"]
+        case (.category, .complaints):
+            ["category", "issue", "complainttype", "type", "類別", "类别", "分類", "分类", "案類", "投诉类型", "申訴類別"]
+        case (.number, .holdings):
+            [
+                "number", "contract", "contractno", "policyno", "serialno", "serialnumber", "合約編號", "合约编号", "合同号",
+                "合同编号",
+                "保單號碼", "保单号", "序號", "序列号",
+            ]
         case (.reference, .vehicles): common[.reference, default: []] + ["vehicleid", "車輛編號", "车辆编号"]
         case (.kind, .customers): ["kind", "type", "customertype", "類別", "类别", "類型", "类型", "客戶類型", "客户类型"]
         case (.kind, .purchases): ["kind", "type", "transactiontype", "交易類型", "交易类型", "類型", "类型"]
@@ -29,7 +43,9 @@ enum HeaderWords {
         }
     }
 
-    private static let common: [ImportField: [String]] = [
+    private static let common: [ImportField: [String]] = everyday.merging(complaints) { words, _ in words }
+
+    private static let everyday: [ImportField: [String]] = [
         .reference: [
             "reference", "ref", "id", "key", "recid", "recordid", "編號", "编号", "代碼", "代码", "序號", "序号", "流水號", "流水号",
         ],

@@ -42,8 +42,37 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
     case text
     case wrapUp = "wrap_up"
     case by
+    case caseNumber = "case"
+    case number
+    case since
+    case until
+    case receivedAt = "received_at"
+    case acknowledgedAt = "acknowledged_at"
+    case resolvedAt = "resolved_at"
+    case closedAt = "closed_at"
+    case status
+    case channel
+    case summary
+    case remedySought = "remedy_sought"
+    case contact
+    case jurisdiction
+    case severity
+    case category
+    case vulnerable
+    case outcome
+    case rootCause = "root_cause"
+    case disposition
+    case owner
+    /// Our own number of the customer, in files exported from here.
+    case tierlineCustomer = "tierline_customer"
+    /// The source of a row's reference, in files exported from here.
+    case tierlineSource = "tierline_source"
 
     package static func fields(of kind: ImportKind) -> [ImportField] {
+        own(kind) + [.tierlineCustomer, .tierlineSource]
+    }
+
+    private static func own(_ kind: ImportKind) -> [ImportField] {
         switch kind {
         case .customers:
             [
@@ -58,7 +87,15 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
                 .marginPercent,
                 .kind,
             ]
-        case .interactions: [.reference, .customer, .at, .kind, .direction, .text, .wrapUp, .by]
+        case .interactions: [.reference, .customer, .at, .kind, .direction, .text, .wrapUp, .by, .caseNumber]
+        case .holdings: [.reference, .customer, .product, .number, .since, .until]
+        case .complaints:
+            [
+                .reference, .customer, .receivedAt, .acknowledgedAt, .resolvedAt, .closedAt, .status, .channel,
+                .summary,
+                .remedySought, .contact, .jurisdiction, .severity, .category, .product, .vulnerable, .outcome,
+                .rootCause, .disposition, .owner,
+            ]
         }
     }
 

@@ -37,10 +37,18 @@ struct CustomerRows: RowKeeper {
         } catch {
             throw .row(error)
         }
-        customer.reference = key
-        if key == nil { throw .row(.nothingToFindBy) }
+        let origin: RowOrigin?
         do {
-            return try sink.add(customer: customer, line: record.place.line)
+            origin = try context.origin(record)
+        } catch {
+            throw .row(error)
+        }
+        // Only a reference of its own goes with our number: what merely describes the row would be one more.
+        let isNamed = context.plan[.reference]?.string(in: record) != nil
+        customer.reference = origin?.customer == nil || isNamed ? key : nil
+        if key == nil, origin?.customer == nil { throw .row(.nothingToFindBy) }
+        do {
+            return try sink.add(customer: customer, origin: origin, line: record.place.line)
         } catch {
             throw .store(error)
         }

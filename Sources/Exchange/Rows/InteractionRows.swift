@@ -1,3 +1,4 @@
+import Complaints
 import Customers
 import Dossier
 import Store
@@ -19,10 +20,10 @@ struct InteractionRows: RowKeeper {
     }
 
     mutating func keep(_ record: Record, in sink: any RowSink) throws(KeepStop) -> BulkCommit? {
-        guard let owner = context.plan[.customer]?.withBytes(in: record, { $0.isEmpty ? nil : keyText($0) }) ?? nil
-        else { throw .row(.missing(field: "customer")) }
+        let owner: (reference: String?, origin: RowOrigin?)
         let contact: NewInteraction
         do {
+            owner = try context.owner(record)
             contact = try interaction(record)
         } catch {
             throw .row(error)
@@ -33,10 +34,14 @@ struct InteractionRows: RowKeeper {
         } catch {
             throw KeepStop(error)
         }
-        guard let key else { throw .row(.missing(field: "reference")) }
+        // What was typed at a desk has none, and what describes the row must not become one.
+        let isNamed = context.plan[.reference]?.string(in: record) != nil
+        let isOwn = owner.origin?.customer != nil && !isNamed
+        guard let key = isOwn ? "" : key else { throw .row(.missing(field: "reference")) }
         do {
             return try sink.add(
-                interaction: contact, reference: key, customerReference: owner, line: record.place.line)
+                interaction: contact, reference: key, customerReference: owner.reference, origin: owner.origin,
+                line: record.place.line)
         } catch {
             throw .store(error)
         }
@@ -49,6 +54,10 @@ struct InteractionRows: RowKeeper {
             customer: CustomerID(0), at: try dates.instant(of: at, in: record, field: "at"), kind: .call,
             text: plan[.text]?.string(in: record) ?? "", wrapUpCode: plan[.wrapUp]?.string(in: record),
             by: plan[.by]?.string(in: record))
+        if let text = plan[.caseNumber]?.string(in: record) {
+            guard let number = CaseNumber(text: text) else { throw .badValue(field: "case", text: text) }
+            contact.caseNumber = number
+        }
         if let word = plan[.kind]?.string(in: record) {
             guard let kind = ValueWords.contactKind(word) else { throw .badValue(field: "kind", text: word) }
             contact.kind = kind

@@ -11,6 +11,8 @@ struct PurchaseRows: RowKeeper {
     private(set) var unattributed = 0
     private var dates: DateReader
     private var reference: RowReference
+    private let context: RowContext
+    private let hasOrigin: Bool
     private let currency: Currency
     private let at: CellSource?
     private let customer: CellSource?
@@ -26,6 +28,8 @@ struct PurchaseRows: RowKeeper {
 
     init(_ context: RowContext) {
         let plan = context.plan
+        self.context = context
+        hasOrigin = plan[.tierlineSource] != nil || plan[.tierlineCustomer] != nil
         dates = DateReader(format: context.dateFormat, zone: context.zone)
         currency = context.currency
         at = plan[.at]
@@ -58,11 +62,17 @@ struct PurchaseRows: RowKeeper {
             throw KeepStop(error)
         }
         guard let key else { throw .row(.missing(field: "reference")) }
+        let origin: RowOrigin?
+        do {
+            origin = hasOrigin ? try context.origin(record) : nil
+        } catch {
+            throw .row(error)
+        }
         let owner = customer?.withBytes(in: record) { $0.isEmpty ? nil : keyText($0) } ?? nil
-        if owner == nil { unattributed += 1 }
+        if owner == nil, origin?.customer == nil { unattributed += 1 }
         do {
             return try sink.add(
-                purchase: line, reference: key, customerReference: owner, line: record.place.line)
+                purchase: line, reference: key, customerReference: owner, origin: origin, line: record.place.line)
         } catch {
             throw .store(error)
         }

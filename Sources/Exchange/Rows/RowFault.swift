@@ -19,6 +19,8 @@ package enum RowFault: Error, Sendable, Hashable {
     case badDate(field: String, text: String)
     /// `3/4/2025` may be March or April.
     case ambiguousDate(field: String, text: String)
+    /// It lies before what must come first, or ahead.
+    case dateOutOfOrder(field: String, text: String)
     case badNumber(field: String, text: String, error: MoneyError)
     case badCurrency(text: String)
     case badValue(field: String, text: String)
@@ -69,6 +71,7 @@ extension RowFault: CustomStringConvertible {
         case .missing(let field): "\(field) is missing"
         case .badDate(let field, let text): "\(field): no date: \(text)"
         case .ambiguousDate(let field, let text): "\(field): day or month first? say date_format in a map: \(text)"
+        case .dateOutOfOrder(let field, let text): "\(field): before what must come first, or in the future: \(text)"
         case .badNumber(let field, let text, let error): "\(field): \(Self.words(for: error)): \(text)"
         case .badCurrency(let text): "unknown currency: \(text)"
         case .badValue(let field, let text): "\(field): not a known value: \(text)"

@@ -36,6 +36,26 @@ struct RowContext {
     var currency: Currency
     var dateFormat: DateFormat?
     var zone: ZoneRules
+    var by: String
+    var startedAt: Instant
+
+    /// Source and customer that the row itself names, as files exported from here do; nil for none.
+    func origin(_ record: Record) throws(RowFault) -> RowOrigin? {
+        let source = plan[.tierlineSource]?.string(in: record)
+        guard let code = plan[.tierlineCustomer]?.string(in: record) else {
+            return source.map { RowOrigin(source: $0) }
+        }
+        guard let customer = CustomerID(text: code) else { throw .badValue(field: "tierline_customer", text: code) }
+        return RowOrigin(source: source, customer: customer)
+    }
+
+    /// The customer's key in the source, and where the row comes from; throws when neither says whose it is.
+    func owner(_ record: Record) throws(RowFault) -> (reference: String?, origin: RowOrigin?) {
+        let origin = try origin(record)
+        let reference = plan[.customer]?.withBytes(in: record) { $0.isEmpty ? nil : keyText($0) } ?? nil
+        guard reference != nil || origin?.customer != nil else { throw .missing(field: "customer") }
+        return (origin?.customer == nil ? reference : nil, origin)
+    }
 
     func keeper() -> any RowKeeper {
         switch plan.kind {
@@ -43,6 +63,8 @@ struct RowContext {
         case .vehicles: VehicleRows(self)
         case .purchases: PurchaseRows(self)
         case .interactions: InteractionRows(self)
+        case .complaints: ComplaintRows(self)
+        case .holdings: HoldingRows(self)
         }
     }
 

@@ -1,3 +1,4 @@
+import Complaints
 import Customers
 import Dossier
 import Store
@@ -5,12 +6,19 @@ import WorkingTime
 
 /// Where rows go: the store's bulk writer, or a list in tests.
 protocol RowSink: AnyObject {
-    func add(customer: Customer, line: Int) throws(StoreError) -> BulkCommit?
-    func add(purchase: PurchaseLine, reference: String, customerReference: String?, line: Int)
+    func add(customer: Customer, origin: RowOrigin?, line: Int) throws(StoreError) -> BulkCommit?
+    func add(purchase: PurchaseLine, reference: String, customerReference: String?, origin: RowOrigin?, line: Int)
         throws(StoreError) -> BulkCommit?
-    func add(interaction: NewInteraction, reference: String, customerReference: String, line: Int)
+    func add(
+        interaction: NewInteraction, reference: String, customerReference: String?, origin: RowOrigin?, line: Int
+    ) throws(StoreError) -> BulkCommit?
+    func add(
+        vehicle: VehiclePlate, model: String?, reference: String, customerReference: String?, origin: RowOrigin?,
+        line: Int
+    ) throws(StoreError) -> BulkCommit?
+    func add(holding: Holding, reference: String, customerReference: String?, origin: RowOrigin?, line: Int)
         throws(StoreError) -> BulkCommit?
-    func add(vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int)
+    func add(complaint: ImportedCase, reference: String, customerReference: String?, origin: RowOrigin?, line: Int)
         throws(StoreError) -> BulkCommit?
     /// Commits what is gathered.
     func flush() throws(StoreError) -> BulkCommit

@@ -15,8 +15,11 @@ struct VehicleRows: RowKeeper {
 
     mutating func keep(_ record: Record, in sink: any RowSink) throws(KeepStop) -> BulkCommit? {
         let plan = context.plan
-        guard let owner = plan[.customer]?.withBytes(in: record, { $0.isEmpty ? nil : keyText($0) }) ?? nil else {
-            throw .row(.missing(field: "customer"))
+        let owner: (reference: String?, origin: RowOrigin?)
+        do {
+            owner = try context.owner(record)
+        } catch {
+            throw .row(error)
         }
         guard let text = plan[.plate]?.string(in: record) else { throw .row(.missing(field: "plate")) }
         let region: Region
@@ -34,10 +37,12 @@ struct VehicleRows: RowKeeper {
         } catch {
             throw KeepStop(error)
         }
+        let isOwn = owner.origin?.customer != nil && plan[.reference]?.string(in: record) == nil
         do {
             return try sink.add(
                 vehicle: best.vehiclePlate(raw: text), model: plan[.model]?.string(in: record),
-                reference: key ?? text, customerReference: owner, line: record.place.line)
+                reference: isOwn ? "" : key ?? text, customerReference: owner.reference, origin: owner.origin,
+                line: record.place.line)
         } catch {
             throw .store(error)
         }

@@ -6,10 +6,11 @@ extension BulkBatch {
     mutating func write(
         _ imported: NewInteraction, _ row: BulkRow, _ session: any Session
     ) throws(StoreError) -> RowFate {
-        let customer = try customer(row.customerReference ?? "", session)
+        let customer = try owner(of: row, session)
         note(customer, imported.at)
         var interaction = imported
         interaction.customer = CustomerID(customer)
+        if row.reference.isEmpty, try isKnown(interaction, session) { return .unchanged }
         let insert = try session.statement(
             """
             INSERT INTO interactions (customer, at, id, kind, is_inbound, text, wrap_up, made_by, case_number, source,
@@ -26,11 +27,18 @@ extension BulkBatch {
         insert.bind(interaction.wrapUpCode, at: 7)
         insert.bind(interaction.by, at: 8)
         insert.bind(interaction.caseNumber.map { ComplaintKey.number($0) }, at: 9)
-        insert.bind(source, at: 10)
-        insert.bind(row.reference, at: 11)
+        // What was typed at a desk has no reference, there or here.
+        insert.bind(row.reference.isEmpty ? nil : source, at: 10)
+        insert.bind(row.reference.isEmpty ? nil : row.reference, at: 11)
         try insert.runOnce()
         if insert.changes == 1 { return .inserted }
         return try update(interaction, row.reference, session)
+    }
+
+    private func isKnown(_ interaction: NewInteraction, _ session: any Session) throws(StoreError) -> Bool {
+        try session.integer(
+            "SELECT 1 FROM interactions WHERE customer = $1 AND at = $2 AND kind = $3 AND text = $4 LIMIT 1",
+            interaction.customer.number, interaction.at, interaction.kind.rawValue, interaction.text) != nil
     }
 
     private func update(
@@ -63,7 +71,7 @@ extension BulkBatch {
     mutating func write(
         _ plate: VehiclePlate, _ model: String?, _ row: BulkRow, _ session: any Session
     ) throws(StoreError) -> RowFate {
-        let customer = try customer(row.customerReference ?? "", session)
+        let customer = try owner(of: row, session)
         let id = CustomerID(customer)
         guard let old = try session.customer(id) else { throw .unknownCustomer(id) }
         let known = try session.first(
@@ -72,6 +80,14 @@ extension BulkBatch {
         if let known {
             if known.customer == customer, known.key == plate.key, known.model == model { return .unchanged }
             try remove(known.key, of: CustomerID(known.customer), session)
+        }
+        if row.reference.isEmpty,
+            let same = try session.first(
+                "SELECT model FROM plates WHERE customer = $1 AND key = $2", customer, plate.key,
+                row: { $0.optionalText(0) }),
+            same == model
+        {
+            return .unchanged
         }
         let before = known == nil ? old : try session.customer(id) ?? old
         var after = before
@@ -82,8 +98,8 @@ extension BulkBatch {
             try session.replace(before, by: after, login: run.by, at: run.startedAt)
         }
         try session.run(
-            "UPDATE plates SET model = $1, source = $2, reference = $3 WHERE customer = $4 AND key = $5", model, source,
-            row.reference, customer, plate.key)
+            "UPDATE plates SET model = $1, source = $2, reference = $3 WHERE customer = $4 AND key = $5", model,
+            row.reference.isEmpty ? nil : source, row.reference.isEmpty ? nil : row.reference, customer, plate.key)
         return known == nil ? .inserted : .updated
     }
 
@@ -97,7 +113,7 @@ extension BulkBatch {
     }
 
     mutating func write(_ holding: Holding, _ row: BulkRow, _ session: any Session) throws(StoreError) -> RowFate {
-        let customer = try customer(row.customerReference ?? "", session)
+        let customer = try owner(of: row, session)
         let old = try session.first(
             "SELECT customer, id, product, number, since, until FROM holdings WHERE source = $1 AND reference = $2",
             source, row.reference
@@ -113,6 +129,15 @@ extension BulkBatch {
             if old.customer == customer, old.value == holding { return .unchanged }
             try session.run("DELETE FROM holdings WHERE customer = $1 AND id = $2", old.customer, old.id)
         }
+        if row.reference.isEmpty {
+            let same = try session.integer(
+                """
+                SELECT 1 FROM holdings WHERE customer = $1 AND product = $2 AND COALESCE(number, '') = $3
+                    AND COALESCE(since, 0) = $4 AND COALESCE(until, 0) = $5
+                """, customer, holding.product, holding.reference ?? "", holding.since?.microseconds ?? 0,
+                holding.until?.microseconds ?? 0)
+            if same != nil { return .unchanged }
+        }
         let id: Int64
         if let old { id = old.id } else { id = try session.take(.holding) }
         try session.run(
@@ -120,7 +145,7 @@ extension BulkBatch {
             INSERT INTO holdings (customer, id, product, number, since, until, source, reference)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """, customer, id, holding.product, holding.reference, holding.since,
-            holding.until, source, row.reference)
+            holding.until, row.reference.isEmpty ? nil : source, row.reference.isEmpty ? nil : row.reference)
         return old == nil ? .inserted : .updated
     }
 }

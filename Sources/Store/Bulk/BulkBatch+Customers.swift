@@ -2,8 +2,9 @@ import Customers
 import WorkingTime
 
 extension BulkBatch {
-    mutating func write(_ imported: Customer, _ reference: String, _ session: any Session) throws(StoreError) -> RowFate
-    {
+    mutating func write(_ imported: Customer, _ row: BulkRow, _ session: any Session) throws(StoreError) -> RowFate {
+        if let own = row.origin?.customer { return try write(imported, own: own, row, session) }
+        let reference = row.reference
         let fingerprint = imported.importFingerprint
         guard let known = try known(reference, session) else {
             var customer = imported
@@ -19,6 +20,7 @@ extension BulkBatch {
         let id = CustomerID(known.customer)
         guard let old = try session.customer(id) else { throw .unknownCustomer(id) }
         var new = old.merged(with: imported)
+        if new == old, known.fingerprint != 0 { return .unchanged }
         if new != old {
             new.version = old.version + 1
             try session.replace(old, by: new, login: run.by, at: run.startedAt)
@@ -27,6 +29,39 @@ extension BulkBatch {
             reference, ReferenceCache.Known(customer: known.customer, fingerprint: fingerprint), isNew: false, session)
         // A customer so far known by purchases alone is new to the desk: this row brings the person.
         return known.fingerprint == 0 ? .inserted : .updated
+    }
+
+    /// A row that names the customer by our own number: a file that was exported here.
+    ///
+    /// Whoever has that number must be the same person, for the file may come from another store.
+    private mutating func write(
+        _ imported: Customer, own: CustomerID, _ row: BulkRow, _ session: any Session
+    ) throws(StoreError) -> RowFate {
+        let reference = row.reference
+        let known = reference.isEmpty ? nil : try known(reference, session)
+        let isElsewhere = known.map { $0.customer != own.number } ?? false
+        let taken = StoreError.alreadyTaken(field: "tierline_customer", value: own.description)
+        if isElsewhere { throw taken }
+        guard let old = try session.customer(own) else {
+            var customer = imported
+            customer.id = own
+            customer.version = 1
+            customer.reference = reference.isEmpty ? nil : reference
+            try customerNumbers.reserve(own.number, session)
+            try insert(customer, session)
+            if !reference.isEmpty {
+                try remember(
+                    reference, ReferenceCache.Known(customer: own.number, fingerprint: imported.importFingerprint),
+                    isNew: true, session)
+            }
+            return .inserted
+        }
+        guard known != nil || old.isLikely(imported) else { throw taken }
+        var new = old.merged(with: imported)
+        if new == old { return .unchanged }
+        new.version = old.version + 1
+        try session.replace(old, by: new, login: run.by, at: run.startedAt)
+        return .updated
     }
 
     /// The row and its contact points by prepared statements; its search keys wait for the batch's end.
@@ -52,7 +87,7 @@ extension BulkBatch {
         statement.bind(customer.hint, at: 10)
         statement.bind(customer.preferences, at: 11)
         statement.bind(customer.vulnerableNeed, at: 12)
-        statement.bind(source, at: 13)
+        statement.bind(customer.reference == nil ? nil : source, at: 13)
         statement.bind(customer.reference, at: 14)
         statement.bind(customer.responsible, at: 15)
         statement.bind(run.startedAt.microseconds, at: 16)
@@ -70,6 +105,15 @@ extension BulkBatch {
 }
 
 extension Customer {
+    /// Whether a row about a number may be about the one who has it: a name, phone or plate in common, or nothing said.
+    func isLikely(_ imported: Customer) -> Bool {
+        if name == imported.name { return true }
+        if imported.name == nil || name == nil, phones.isEmpty, plates.isEmpty { return true }
+        return phones.contains { mine in
+            imported.phones.contains { $0.raw == mine.raw || ($0.e164 != nil && $0.e164 == mine.e164) }
+        } || plates.contains { mine in imported.plates.contains { $0.key == mine.key } }
+    }
+
     /// Over everything an import says; the store's own number and version are not part of it.
     var importFingerprint: Int64 {
         var fingerprint = Fingerprint()

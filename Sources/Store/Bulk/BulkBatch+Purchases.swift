@@ -4,6 +4,7 @@ import WorkingTime
 
 /// A purchase whose customer has been found.
 struct AttributedPurchase {
+    var source: Int64
     var customer: Int64
     var line: PurchaseLine
     var reference: String
@@ -17,8 +18,7 @@ extension BulkBatch {
         purchases.sort { ($0.customer, $0.line.at, $0.fileLine) < ($1.customer, $1.line.at, $1.fileLine) }
         var id = try session.take(.purchase, count: purchases.count)
         let hasUnattributed =
-            try session.integer(
-                "SELECT 1 FROM unattributed_purchases WHERE source = $1 LIMIT 1", source) != nil
+            try session.integer("SELECT 1 FROM unattributed_purchases LIMIT 1") != nil
         let insert = try session.statement(
             """
             INSERT INTO purchases (customer, at, id, invoice, product, product_class, quantity, amount, currency,
@@ -26,8 +26,8 @@ extension BulkBatch {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (source, reference) DO NOTHING
             """)
-        insert.bind(source, at: 12)
         for purchase in purchases {
+            insert.bind(purchase.source, at: 12)
             insert.bind(purchase.customer, at: 1)
             insert.bind(purchase.line.at.microseconds, at: 2)
             insert.bind(id, at: 3)
@@ -37,7 +37,7 @@ extension BulkBatch {
             id += 1
             if insert.changes == 1 {
                 counts.inserted += 1
-                if hasUnattributed { try forgetUnattributed(purchase.reference, session) }
+                if hasUnattributed { try forgetUnattributed(purchase.source, purchase.reference, session) }
             } else {
                 counts.add(try update(purchase, session))
             }
@@ -51,7 +51,7 @@ extension BulkBatch {
             SELECT customer, id, at, invoice, product, quantity, amount, currency, is_return, product_class,
                 margin_basis_points
             FROM purchases WHERE source = $1 AND reference = $2
-            """, source, purchase.reference
+            """, purchase.source, purchase.reference
         ) { row throws(StoreError) in
             (customer: row.integer(0), id: row.integer(1), line: try row.purchaseLine(from: 2))
         }
@@ -60,7 +60,8 @@ extension BulkBatch {
         try session.run(
             "DELETE FROM purchases WHERE customer = $1 AND at = $2 AND id = $3", old.customer, old.line.at, old.id)
         try session.insert(
-            purchase.line, customer: purchase.customer, id: old.id, source: source, reference: purchase.reference)
+            purchase.line, customer: purchase.customer, id: old.id, source: purchase.source,
+            reference: purchase.reference)
         return .updated
     }
 
@@ -90,12 +91,12 @@ extension BulkBatch {
             """, source, reference
         ) { row throws(StoreError) in try row.purchaseLine(from: 0) }
         if old == line { return .unchanged }
-        try forgetUnattributed(reference, session)
+        try forgetUnattributed(source, reference, session)
         try insert.runOnce()
         return .updated
     }
 
-    private func forgetUnattributed(_ reference: String, _ session: any Session) throws(StoreError) {
+    private func forgetUnattributed(_ source: Int64, _ reference: String, _ session: any Session) throws(StoreError) {
         try session.run("DELETE FROM unattributed_purchases WHERE source = $1 AND reference = $2", source, reference)
     }
 }

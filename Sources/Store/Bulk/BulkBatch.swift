@@ -6,7 +6,9 @@ import WorkingTime
 ///
 /// Nothing of it counts until the transaction is committed, so it is a value that the writer takes over then.
 struct BulkBatch {
-    let source: Int64
+    /// The source of the row at hand.
+    private(set) var source: Int64
+    private let runSource: Int64
     let run: ImportRun
     var references = ReferenceCache()
     var counts: BulkCounts
@@ -16,12 +18,18 @@ struct BulkBatch {
     var keys = KeyBatch()
     var customerNumbers = NumberRun(.customer)
     var interactionNumbers = NumberRun(.interaction)
+    /// Nil for an import that cannot bring complaints.
+    var complaintDesk: ComplaintDesk?
+    /// Sources that single rows name, and who their references mean.
+    private var namedSources: [String: Int64] = [:]
+    private var otherReferences: [Int64: ReferenceCache] = [:]
     private var contacts: [Int64: (first: Instant, last: Instant)] = [:]
 
     init(
         source: Int64, run: ImportRun, counts: BulkCounts, rejections: [BulkRejection], recordsActivity: Bool
     ) {
         self.source = source
+        runSource = source
         self.run = run
         self.counts = counts
         self.rejections = rejections
@@ -31,13 +39,15 @@ struct BulkBatch {
     mutating func write(_ rows: [BulkRow], _ session: any Session) throws(StoreError) {
         var purchases: [AttributedPurchase] = []
         for row in rows {
+            try enter(row.origin?.source, session)
             switch row.content {
             case .purchase(let line):
-                if let reference = row.customerReference {
-                    let customer = try customer(reference, session)
+                if row.customerReference != nil || row.origin?.customer != nil {
+                    guard let customer = try attributed(row, session) else { continue }
                     purchases.append(
                         AttributedPurchase(
-                            customer: customer, line: line, reference: row.reference, fileLine: row.line))
+                            source: source, customer: customer, line: line, reference: row.reference,
+                            fileLine: row.line))
                     note(customer, line.at)
                 } else {
                     try one(row) { (batch: inout BulkBatch) throws(StoreError) in
@@ -46,7 +56,7 @@ struct BulkBatch {
                 }
             case .customer(let customer):
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in
-                    try batch.write(customer, row.reference, session)
+                    try batch.write(customer, row, session)
                 }
             case .interaction(let interaction):
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in
@@ -56,12 +66,17 @@ struct BulkBatch {
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in
                     try batch.write(plate, model, row, session)
                 }
+            case .complaint(let complaint):
+                try one(row) { (batch: inout BulkBatch) throws(StoreError) in
+                    try batch.write(complaint, row, session)
+                }
             case .holding(let holding):
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in
                     try batch.write(holding, row, session)
                 }
             }
         }
+        try enter(nil, session)
         try write(&purchases, session)
         try keys.write(session)
         try customerNumbers.finish(session)
@@ -77,6 +92,40 @@ struct BulkBatch {
         guard recordsActivity else { return }
         let span = contacts[customer] ?? (at, at)
         contacts[customer] = (min(span.first, at), max(span.last, at))
+    }
+
+    /// Turns to the source a row names, or back to the run's.
+    private mutating func enter(_ name: String?, _ session: any Session) throws(StoreError) {
+        if name == nil, source == runSource { return }
+        let wanted: Int64
+        if let name {
+            if let known = namedSources[name] { wanted = known } else { wanted = try session.source(named: name) }
+            namedSources[name] = wanted
+        } else {
+            wanted = runSource
+        }
+        guard wanted != source else { return }
+        otherReferences[source] = references
+        references = otherReferences.removeValue(forKey: wanted) ?? ReferenceCache()
+        source = wanted
+    }
+
+    /// The customer of a row, by our own number or by the source's reference.
+    mutating func owner(of row: BulkRow, _ session: any Session) throws(StoreError) -> Int64 {
+        guard let own = row.origin?.customer else { return try customer(row.customerReference ?? "", session) }
+        let found = try session.integer("SELECT COALESCE(merged_into, id) FROM customers WHERE id = $1", own.number)
+        guard let found else { throw .badValue(field: "tierline_customer", value: own.description) }
+        return found
+    }
+
+    /// As `owner`; nil for one that is not there, whose row is then rejected.
+    private mutating func attributed(_ row: BulkRow, _ session: any Session) throws(StoreError) -> Int64? {
+        do throws(StoreError) {
+            return try owner(of: row, session)
+        } catch  where error.exitStatus == 65 {
+            rejections.append(BulkRejection(line: row.line, error: error))
+            return nil
+        }
     }
 
     /// Who the run's source means by a reference; somebody new when it was never met.
@@ -129,7 +178,7 @@ struct BulkBatch {
     }
 
     /// Writes one row; what is wrong with the row itself rejects it, what is wrong with the store ends the batch.
-    private mutating func one(
+    mutating func one(
         _ row: BulkRow, _ write: (inout BulkBatch) throws(StoreError) -> RowFate
     ) throws(StoreError) {
         do throws(StoreError) {

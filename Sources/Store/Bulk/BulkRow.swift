@@ -1,3 +1,4 @@
+import Complaints
 import Customers
 import Dossier
 
@@ -7,6 +8,8 @@ struct BulkRow {
     var reference: String
     /// Nil for a purchase that names no customer, and for rows that are customers.
     var customerReference: String?
+    /// Nil for a row of the run's own source.
+    var origin: RowOrigin?
     var content: Content
 
     enum Content {
@@ -15,12 +18,23 @@ struct BulkRow {
         case interaction(NewInteraction)
         case vehicle(VehiclePlate, model: String?)
         case holding(Holding)
+        case complaint(ImportedCase)
     }
+
+    /// The source that stands for this store's own case numbers.
+    static let ownCases = "tierline"
+
+    /// Whether the reference is a number of this store's own.
+    var isOwnCase: Bool { origin?.source == Self.ownCases }
+
+    /// Whether the row is known by our own number of its customer and needs no reference.
+    private var isOwn: Bool { origin?.customer != nil }
 
     func check() throws(StoreError) {
         try Limit.text(reference, field: "reference", max: Limit.referenceBytesMax)
         try Limit.text(customerReference, field: "customer", max: Limit.referenceBytesMax)
-        guard !reference.isEmpty else { throw .badValue(field: "reference", value: "") }
+        guard !reference.isEmpty || isOwn else { throw .badValue(field: "reference", value: "") }
+        try Limit.text(origin?.source, field: "source", max: Limit.nameBytesMax)
         if let customerReference, customerReference.isEmpty { throw .badValue(field: "customer", value: "") }
         switch content {
         case .customer(let customer): try customer.check()
@@ -29,6 +43,7 @@ struct BulkRow {
         case .vehicle(let plate, let model):
             try Limit.text(plate.raw, field: "plate", max: Limit.nameBytesMax)
             try Limit.text(model, field: "model", max: Limit.fieldBytesMax)
+        case .complaint(let complaint): try complaint.check()
         case .holding(let holding):
             try Limit.text(holding.product, field: "product", max: Limit.fieldBytesMax)
             try Limit.text(holding.reference, field: "number", max: Limit.referenceBytesMax)

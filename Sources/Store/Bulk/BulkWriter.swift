@@ -1,5 +1,7 @@
+package import Complaints
 package import Customers
 package import Dossier
+import Synchronization
 package import WorkingTime
 
 /// Writes many rows in short transactions; rows met before (same source and reference) are updated or left alone.
@@ -39,44 +41,58 @@ package final class BulkWriter {
     }
 
     /// `customer.reference` is the key within the run's source; the id is ignored.
-    package func add(customer: Customer, line: Int) throws(StoreError) -> BulkCommit? {
-        try add(BulkRow(line: line, reference: customer.reference ?? "", content: .customer(customer)))
+    package func add(customer: Customer, origin: RowOrigin? = nil, line: Int) throws(StoreError) -> BulkCommit? {
+        try add(
+            BulkRow(line: line, reference: customer.reference ?? "", origin: origin, content: .customer(customer)))
     }
 
     /// A line without a customer reference is kept as unattributed.
-    package func add(purchase: PurchaseLine, reference: String, customerReference: String?, line: Int)
-        throws(StoreError) -> BulkCommit?
-    {
+    package func add(
+        purchase: PurchaseLine, reference: String, customerReference: String?, origin: RowOrigin? = nil, line: Int
+    ) throws(StoreError) -> BulkCommit? {
         try add(
             BulkRow(
-                line: line, reference: reference, customerReference: customerReference, content: .purchase(purchase)))
+                line: line, reference: reference, customerReference: customerReference, origin: origin,
+                content: .purchase(purchase)))
     }
 
     /// `interaction.customer` is ignored.
-    package func add(interaction: NewInteraction, reference: String, customerReference: String, line: Int)
-        throws(StoreError) -> BulkCommit?
-    {
+    package func add(
+        interaction: NewInteraction, reference: String, customerReference: String?, origin: RowOrigin? = nil, line: Int
+    ) throws(StoreError) -> BulkCommit? {
         try add(
             BulkRow(
-                line: line, reference: reference, customerReference: customerReference,
+                line: line, reference: reference, customerReference: customerReference, origin: origin,
                 content: .interaction(interaction)))
     }
 
-    package func add(vehicle: VehiclePlate, model: String?, reference: String, customerReference: String, line: Int)
-        throws(StoreError) -> BulkCommit?
-    {
+    package func add(
+        vehicle: VehiclePlate, model: String?, reference: String, customerReference: String?,
+        origin: RowOrigin? = nil, line: Int
+    ) throws(StoreError) -> BulkCommit? {
         try add(
             BulkRow(
-                line: line, reference: reference, customerReference: customerReference,
+                line: line, reference: reference, customerReference: customerReference, origin: origin,
                 content: .vehicle(vehicle, model: model)))
     }
 
-    package func add(holding: Holding, reference: String, customerReference: String, line: Int) throws(StoreError)
-        -> BulkCommit?
-    {
+    package func add(
+        holding: Holding, reference: String, customerReference: String?, origin: RowOrigin? = nil, line: Int
+    ) throws(StoreError) -> BulkCommit? {
         try add(
             BulkRow(
-                line: line, reference: reference, customerReference: customerReference, content: .holding(holding)))
+                line: line, reference: reference, customerReference: customerReference, origin: origin,
+                content: .holding(holding)))
+    }
+
+    /// A case that ran elsewhere; the store must have its rules (`use`). Ids and customer are filled in here.
+    package func add(
+        complaint: ImportedCase, reference: String, customerReference: String?, origin: RowOrigin? = nil, line: Int
+    ) throws(StoreError) -> BulkCommit? {
+        try add(
+            BulkRow(
+                line: line, reference: reference, customerReference: customerReference, origin: origin,
+                content: .complaint(complaint)))
     }
 
     /// Commits what is gathered; more rows may follow.
@@ -107,6 +123,9 @@ package final class BulkWriter {
     static let rowsPerBatchInitial = 25_000
     /// Purchases of many customers touch a page each: the more of them at once, the fewer times it is written.
     static let purchasesPerBatchInitial = 100_000
+    /// Each becomes a dozen lines of the trail.
+    static let complaintsPerBatchLive = 25
+    static let complaintsPerBatchInitial = 1_000
 }
 
 extension BulkWriter {
@@ -122,6 +141,9 @@ extension BulkWriter {
     }
 
     private func batchLimit(_ row: BulkRow) -> Int {
+        if case .complaint = row.content {
+            return isInitialLoad ? Self.complaintsPerBatchInitial : Self.complaintsPerBatchLive
+        }
         guard isInitialLoad else { return Self.rowsPerBatchLive }
         if case .purchase = row.content { return Self.purchasesPerBatchInitial }
         return Self.rowsPerBatchInitial
@@ -147,6 +169,10 @@ extension BulkWriter {
         if let runNumber { number = runNumber } else { number = try session.begin(run, source: source) }
         var batch = BulkBatch(
             source: source, run: run, counts: counts, rejections: rejections, recordsActivity: !isInitialLoad)
+        if let book = store.book {
+            batch.complaintDesk = ComplaintDesk(
+                chain: store.chain, book: book, zone: store.zoneRules.withLock { $0 })
+        }
         // Handed over, not shared: a shared cache is copied at its first change. A batch that fails loses only time.
         swap(&batch.references, &references)
         try batch.write(rows, session)

@@ -25,7 +25,9 @@ extension CommandWork {
         if let old = before?.customer, old != after.customer { try session.countOpenComplaints(of: old) }
         guard let customer = after.customer else { return }
         if let event = acceptance.events.first, event.role != .timer {
-            try session.touch(customer, first: after.receivedAt, last: event.recordedAt, atDesk: true)
+            try session.touch(
+                customer, first: after.receivedAt, last: isImporting ? event.occurredAt : event.recordedAt,
+                atDesk: !isImporting)
         }
         if before?.customer != customer || before?.state.isOpen != after.state.isOpen {
             try session.countOpenComplaints(of: customer)

@@ -45,6 +45,8 @@ struct CommandWork {
     let book: RulesBook
     let zone: ZoneRules
     var outbox = OutboxWork()
+    /// True for cases from elsewhere: what happened there is history, and no contact at this desk.
+    var isImporting = false
     private var knownStaff: StaffDirectory?
 
     init(session: any Session, chain: AuditChain, book: RulesBook, zone: ZoneRules) {

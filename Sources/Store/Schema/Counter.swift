@@ -59,6 +59,14 @@ struct NumberRun {
         return number
     }
 
+    /// Sees to it that a number given from elsewhere is never handed out again.
+    mutating func reserve(_ number: Int64, _ session: any Session) throws(StoreError) {
+        let first: Int64
+        if let next { first = next } else { first = try session.peek(counter) }
+        next = max(first, number + 1)
+        isMoved = true
+    }
+
     /// Keeps what was handed out; call once, in the same transaction.
     func finish(_ session: any Session) throws(StoreError) {
         guard isMoved, let next else { return }

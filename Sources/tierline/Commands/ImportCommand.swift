@@ -9,7 +9,7 @@ import WorkingTime
 struct ImportCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read customers, vehicles, purchases or interactions from files.",
+        abstract: "Read customers, vehicles, purchases, interactions, complaints or holdings from files.",
         discussion: """
             Files are CSV, TSV or XLSX; their encoding is detected and shown. \
             The header's own words (Chinese or English) name the columns, or a map does: a TOML file, or one of the \
@@ -17,7 +17,7 @@ struct ImportCommand: ProgramCommand {
             Reading a file again changes nothing. Rejected rows go to a file of their own; the counts add up.
             """)
 
-    @Argument(help: "customers, vehicles, purchases or interactions.")
+    @Argument(help: "customers, vehicles, purchases, interactions, complaints or holdings.")
     var kind: ImportKind
 
     @Argument(help: "The files, read one after another.")
@@ -55,7 +55,7 @@ struct ImportCommand: ProgramCommand {
     }
 
     func perform(_ session: Session) throws -> ExitStatus {
-        let centre = try session.centre(.readWrite)
+        let centre = try kind == .complaints ? session.complaintCentre(.readWrite) : session.centre(.readWrite)
         let actor = try session.actor(in: centre)
         let request = try request(centre, by: actor.login)
         Interruption.gather()

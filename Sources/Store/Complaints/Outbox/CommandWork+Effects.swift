@@ -21,7 +21,7 @@ extension CommandWork {
         for effect in acceptance.effects {
             let id = try outbox.effects.take(session)
             try session.insert(effect, id: id, of: number, sequence: sequence)
-            guard effect.isMessage, let target = effect.target else { continue }
+            guard effect.isMessage, !isImporting, let target = effect.target else { continue }
             if isCatchUp {
                 try gather(effect, id, for: target, number, at: now)
             } else {
