@@ -162,3 +162,24 @@ struct LadderRuleTests {
         #expect(story.fire(at: "2026-03-09T09:00") == .nothing)
     }
 }
+
+@Suite("Ladders of several clocks after several downtimes")
+struct RepeatedDowntimeTests {
+    @Test("A fallback that was let pass uses up its key: the next one has the next number")
+    func fallbackLetPass() throws {
+        var policy = Policy.builtin
+        policy.ladders["default"]?.steps = [Ladder.Step(to: "supervisor", wait: Budget(30, .businessMinutes))]
+        var story = Story(try Centre(policy: policy))
+        story.register()
+        for day in ["09", "10", "11", "12"] { story.fire(at: "2026-03-\(day)T09:00") }
+        #expect(Set(story.events.map(\.eventID)).count == story.events.count)
+        let stages = story.events.filter { $0.fields.text("clock") == "RESOLVE" && $0.fields["escalation"] != nil }.map
+        {
+            "\($0.type.rawValue) \($0.fields.text("stage") ?? "")"
+        }
+        #expect(
+            stages == [
+                "superseded L1", "superseded FALLBACK.1", "superseded FALLBACK.2", "superseded FALLBACK.3",
+            ])
+    }
+}

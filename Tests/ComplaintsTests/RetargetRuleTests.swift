@@ -127,4 +127,17 @@ struct RetargetRuleTests {
         #expect(story.state == .resolved)
         #expect(story.complaint?.openEscalations == [])
     }
+
+    @Test("Past its due a task may still be sent out, whether or not the engine has looked")
+    func dispatchedLate() throws {
+        for looked in [true, false] {
+            var story = Story(try Centre())
+            story.begin()
+            story.ask(.dispatch, at: "2026-03-06T17:30", ["summary": "look", "unit": "station-1"])
+            #expect(story.code == .tooLate)
+            if looked { story.fire(at: "2026-03-06T18:00:01") }
+            story.ask(.dispatch, at: "2026-03-06T18:00:01", ["summary": "look", "unit": "station-1"])
+            #expect(story.refusal == nil)
+        }
+    }
 }

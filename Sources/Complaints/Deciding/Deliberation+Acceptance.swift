@@ -18,8 +18,6 @@ extension Deliberation {
             let minutes = (command.recordedAt - command.occurredAt).minutes
             draft.append(
                 .note, after: command, role: role, fields: ["text": .text("pause backdated by \(minutes) min")])
-        case .contact where complaint.openPause != nil && draft.complaint?.openPause == nil:
-            effects.append(CaseEffect(at: command.occurredAt, kind: .pauseEnded, target: complaint.owner))
         case .merge, .unmerge: elsewhere = survivorEvents(role)
         case .followUp where fields.text("satisfied") == Satisfaction.no.rawValue:
             effects.append(CaseEffect(at: command.occurredAt, kind: .reopenProposed, target: complaint.owner))
@@ -31,6 +29,11 @@ extension Deliberation {
         case .reopen where draft.complaint.map { $0.reopens >= policy.change.levelUpAfterReopens } == true:
             effects.append(notice(Role.manager.rawValue))
         default: break
+        }
+        // By the customer's answer or at its cap: the state still waits, so the owner is told.
+        if complaint.openPause != nil, let after = draft.complaint, after.openPause == nil, after.state == .waiting {
+            let ended = after.pauses.last?.until ?? command.occurredAt
+            effects.append(CaseEffect(at: ended, kind: .pauseEnded, target: complaint.owner))
         }
         return draft.acceptance(adding: effects, elsewhere: elsewhere)
     }

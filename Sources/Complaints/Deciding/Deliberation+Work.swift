@@ -59,6 +59,7 @@ extension Deliberation {
     /// Our own due less the margin; nil when our own is done or has no due time.
     var latestUnitDue: Instant? {
         guard let resolve = complaint.clock(ClockName.resolve), resolve.isOpen, resolve.state != .breached,
+            !resolve.isOverdue(at: command.occurredAt),
             let due = resolve.due, let margin = policy.dispatchMargin.fixedLength
         else { return nil }
         let calendar = context.rules.calendar(resolve.course.calendar)

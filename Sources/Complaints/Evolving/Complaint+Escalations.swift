@@ -42,8 +42,11 @@ extension Complaint {
             wait = ladder.fallback.every
         } else {
             let step = fields.count("step") ?? 0
-            escalations[index].ladder.nextStep = step + 1
-            wait = ladder.steps.indices.contains(step) ? ladder.steps[step].wait : ladder.fallback.every
+            let isStep = ladder.steps.indices.contains(step)
+            escalations[index].ladder.nextStep = isStep ? step + 1 : ladder.steps.count
+            // A fallback that was let pass counts like one that was told: its key is used up.
+            if !isStep { escalations[index].ladder.fallbacks += 1 }
+            wait = isStep ? ladder.steps[step].wait : ladder.fallback.every
         }
         if event.type == .levelVacant {
             escalations[index].ladder.nextAt = event.occurredAt

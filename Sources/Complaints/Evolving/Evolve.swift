@@ -23,6 +23,8 @@ package func replay(_ events: [Event], _ rules: Rules) -> Complaint? {
 extension Complaint {
     /// Moves the state by the table, then does what the event itself brings.
     fileprivate mutating func apply(_ event: Event, _ rules: Rules) {
+        // The cap ended it by itself, whether or not an engine was there to say so.
+        if let cap = openPauseCap(rules), cap < event.occurredAt { endPause(at: cap, rules) }
         if case .goes(let next) = Matrix.cell(event.type, in: state) { state = next }
         switch event.type {
         case .register, .note: break
