@@ -95,6 +95,11 @@ let package = Package(
         .executableTarget(
             name: "TerminalPainter", dependencies: ["DeskRuntime", "TerminalKit"], path: "Tests/TerminalPainter",
             swiftSettings: house),
+        // For tests only: an engine in a process of its own, to be stopped and killed.
+        .target(name: "CFault", path: "Tests/CFault"),
+        .executableTarget(
+            name: "EngineHarness", dependencies: ["CFault", "Store", "Complaints", "Dossier", "WorkingTime"],
+            path: "Tests/EngineHarness", swiftSettings: house),
         .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),
         .target(
             name: "ScreenHarness", dependencies: ["CPty", "CVterm"], path: "Tests/ScreenHarness", swiftSettings: house),

@@ -53,9 +53,9 @@ private struct FiringRound {
     }
 
     mutating func run() {
+        var due = due
         let isCatchUp = due.contains(where: isMissed)
         for _ in 0..<TimerLimits.firingsPerRoundMax {
-            let due = due
             guard let timer = due.first else { return }
             let isReplaced =
                 isCatchUp
@@ -65,6 +65,7 @@ private struct FiringRound {
             } else {
                 act(on: timer, isCatchUp: isCatchUp)
             }
+            due = self.due
         }
     }
 

@@ -2,21 +2,25 @@ import Complaints
 import WorkingTime
 
 extension CommandWork {
-    /// Writes everything an accepted command, or a fired timer, brings.
-    ///
-    /// `before` is the case as it was, nil for a new one: what did not change is not written again.
+    /// Writes everything an accepted command, or a fired timer, brings; `before` is the case as it was.
     mutating func keep(_ acceptance: Acceptance, before: Complaint?) throws(StoreError) {
-        let number = ComplaintKey.number(acceptance.complaint.caseNumber)
+        let policy = acceptance.complaint.policy
+        guard let rules = book.rules(of: policy) else { throw .rulesMissing(policy: policy) }
+        try keep(PreparedCase(acceptance, before: before, rules))
+    }
+
+    mutating func keep(_ prepared: PreparedCase) throws(StoreError) {
+        let (acceptance, number) = (prepared.acceptance, prepared.number)
         if acceptance.events.first?.type == .register {
             try session.takeCaseNumber(acceptance.complaint.caseNumber)
         }
-        try session.save(acceptance.complaint, number)
-        for event in acceptance.events { try append(event, to: number) }
-        try saveFold(acceptance.complaint, since: before, number, events: acceptance.events)
-        let sequence = acceptance.events.first?.sequence ?? 0
-        try keepEffects(of: acceptance, number, sequence: sequence)
+        try session.save(acceptance.complaint, since: prepared.before, number)
+        for line in prepared.lines { try append(line, to: number) }
+        try saveFold(
+            acceptance.complaint, since: prepared.before, number, events: acceptance.events, timer: prepared.timer)
+        try keepEffects(of: acceptance, number, sequence: acceptance.events.first?.sequence ?? 0)
         for line in acceptance.elsewhere { try keepElsewhere(line) }
-        try keepActivity(of: acceptance, before: before)
+        try keepActivity(of: acceptance, before: prepared.before)
     }
 
     /// The customer's page: when they were last in contact, and how many cases are open.
@@ -36,32 +40,26 @@ extension CommandWork {
 
     /// The rows folded from a case: its own, its clocks, its next timer, its place in the queue.
     private func saveFold(
-        _ complaint: Complaint, since before: Complaint?, _ number: Int64, events: [Event]
+        _ complaint: Complaint, since before: Complaint?, _ number: Int64, events: [Event], timer: CaseTimer?
     ) throws(StoreError) {
         try session.saveClocks(of: complaint, since: before, number)
         if complaint.tasks != before?.tasks { try session.saveTasks(of: complaint, number) }
-        try saveTimer(of: complaint, number)
+        try session.save(timer, of: number)
         try session.saveQueueCase(complaint, number, book.rules(of: complaint.policy), events: events)
     }
 
-    /// When the engine must look at the case next.
-    func saveTimer(of complaint: Complaint, _ number: Int64) throws(StoreError) {
-        guard let rules = book.rules(of: complaint.policy) else { throw .rulesMissing(policy: complaint.policy) }
-        try session.save(complaint.nextTimer(rules), of: number)
-    }
-
-    private func append(_ event: Event, to number: Int64) throws(StoreError) {
-        let fields = EventText.text(event.fields)
+    private func append(_ line: PreparedCase.Line, to number: Int64) throws(StoreError) {
+        let event = line.event
         let trail = try session.appendTrail(
             chain, at: event.recordedAt, actor: event.actor, act: AuditAct.event,
-            subject: ComplaintKey.caseNumber(number).description, detail: event.digest(case: number, fields: fields))
+            subject: ComplaintKey.caseNumber(number).description, detail: line.digest)
         try session.run(
             """
             INSERT INTO complaint_events (complaint, sequence, event_id, type, occurred_at, recorded_at, actor, role,
                 fields, trail)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """, number, event.sequence, event.eventID, event.type.rawValue, event.occurredAt, event.recordedAt,
-            event.actor, event.role.rawValue, fields, trail.number)
+            event.actor, event.role.rawValue, line.fields, trail.number)
     }
 
     /// A line for another case: appended, and that case folded anew.
@@ -70,12 +68,12 @@ extension CommandWork {
         guard let complaint = try session.complaint(number, book), let rules = book.rules(of: complaint.policy) else {
             throw .unknownCase(line.caseNumber)
         }
-        try append(line.event, to: number)
+        try append(PreparedCase.Line(line.event, of: number), to: number)
         var folded: Complaint? = complaint
         evolve(&folded, line.event, rules)
         guard let folded else { throw .unknownCase(line.caseNumber) }
-        try session.save(folded, number)
-        try saveFold(folded, since: complaint, number, events: [line.event])
+        try session.save(folded, since: complaint, number)
+        try saveFold(folded, since: complaint, number, events: [line.event], timer: folded.nextTimer(rules))
         if let customer = folded.customer { try session.countOpenComplaints(of: customer) }
     }
 }

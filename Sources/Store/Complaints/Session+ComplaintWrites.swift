@@ -17,8 +17,19 @@ extension Session {
             """, Counter.caseCounter(year: caseNumber.year), caseNumber.sequence + 1)
     }
 
-    /// The case's row, as its events leave it.
-    func save(_ complaint: Complaint, _ number: Int64) throws(StoreError) {
+    /// The case's row, as its events leave it. What fires of itself mostly moves nothing that lists are ordered by: then
+    /// their indexes are left alone.
+    func save(_ complaint: Complaint, since before: Complaint?, _ number: Int64) throws(StoreError) {
+        if let before, before.hasSamePlace(as: complaint) {
+            try run(
+                """
+                UPDATE complaints SET state = $1, severity = $2, category = $3, product = $4, level = $5, handler = $6,
+                    version = $7
+                WHERE number = $8
+                """, complaint.state.rawValue, complaint.severity.rawValue, complaint.category, complaint.product,
+                complaint.level, complaint.handler, complaint.version, number)
+            return
+        }
         try run(
             """
             INSERT INTO complaints (number, customer, state, is_open, severity, category, product, summary, channel,
@@ -105,6 +116,15 @@ extension Session {
                 (SELECT COUNT(*) FROM complaints WHERE customer = $1 AND is_open = 1)
             WHERE customer = $1
             """, customer)
+    }
+}
+
+extension Complaint {
+    /// True when no list has it at another place: the columns beside these are the same.
+    fileprivate func hasSamePlace(as other: Complaint) -> Bool {
+        customer == other.customer && state.isOpen == other.state.isOpen && owner == other.owner
+            && nextDue == other.nextDue && policy == other.policy && receivedAt == other.receivedAt
+            && summary == other.summary && channel == other.channel
     }
 }
 

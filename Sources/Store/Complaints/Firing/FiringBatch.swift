@@ -54,11 +54,11 @@ struct FiringBatch {
     private mutating func carryOut(_ plan: FiringPlan) throws(StoreError) {
         let number = plan.place.complaint
         switch plan.work {
-        case .wait(let complaint): try work.saveTimer(of: complaint, number)
+        case .wait(let timer): try work.session.save(timer, of: number)
         case .passOver(let instant): try passOver(number, until: instant)
-        case .fire(let acceptance, let before):
-            try work.keep(acceptance, before: before)
-            count(acceptance)
+        case .fire(let prepared):
+            try work.keep(prepared)
+            count(prepared.acceptance)
         }
     }
 

@@ -17,9 +17,9 @@ struct DuePlace: Sendable, Comparable {
 /// only while the case is still at that version.
 struct FiringPlan: Sendable {
     enum Work: Sendable {
-        case fire(Acceptance, before: Complaint)
+        case fire(PreparedCase)
         /// Nothing is due after all: its timer is set anew.
-        case wait(Complaint)
+        case wait(CaseTimer?)
         /// It cannot be looked at: policy or calendar not at hand, ahead of the clock, or a stage that happened before.
         case passOver(until: Instant?)
     }
@@ -55,12 +55,12 @@ struct FiringPlanner: Sendable {
 
     private func work(_ complaint: Complaint, _ rules: Rules) -> FiringPlan.Work {
         switch fire(complaint, now: now, rules: rules, staff: staff) {
-        case .nothing: .wait(complaint)
+        case .nothing: .wait(complaint.nextTimer(rules))
         case .refused: .passOver(until: complaint.lastRecordedAt)
         case .fired(let acceptance):
             // A stage that happened before cannot happen again: the case is left as it is.
             acceptance.events.contains { complaint.knownEvents[$0.eventID] != nil }
-                ? .passOver(until: nil) : .fire(acceptance, before: complaint)
+                ? .passOver(until: nil) : .fire(PreparedCase(acceptance, before: complaint, rules))
         }
     }
 }

@@ -1,0 +1,64 @@
+import CFault
+import Complaints
+import Dossier
+import Glibc
+import Store
+import WorkingTime
+
+// An engine, or a desk, in a process of its own, for tests that kill and stop it:
+//
+// `EngineHarness engine <store> <wall> <since boot> <speed>` fires timers until it is ended. Time runs `speed` times as
+// fast as it does, and stood at `wall` (microseconds) when the machine had run for `since boot` microseconds.
+// `EngineHarness tick <store> <wall> <kill at>` ticks once at `wall`, `EngineHarness note <store> <wall> <case> <kill
+// at>` writes a note: killed at the write of that number, else the number of writes is printed.
+
+/// The rules the test's centre has: `FiringCentre` in the tests of the store makes the same.
+func book() throws -> RulesBook {
+    let calendar = WorkingCalendar.always(name: "cn-office")
+    return RulesBook(inForce: try Rules(policy: .builtin, calendars: ["cn-office": calendar]))
+}
+
+func opened(_ path: String) throws -> Store {
+    let store = try Store.open(path)
+    store.use(try book())
+    return store
+}
+
+func sinceBoot() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+}
+
+func runEngine(_ store: Store, wall: Int64, start: Int64, speed: Int64) throws -> Never {
+    let watch = EngineWatch(store, holder: "pid \(getpid())")
+    while true {
+        let passed = (sinceBoot() - start) * speed
+        let reading = ClockReading(
+            wall: Instant(microseconds: wall + passed), sinceBoot: start + passed, boot: "harness")
+        let attendance = try watch.attend(reading)
+        usleep(UInt32(min(max(attendance.waitMicroseconds / speed, 500), 20_000)))
+    }
+}
+
+let arguments = CommandLine.arguments
+func number(_ place: Int) -> Int64 { arguments.indices.contains(place) ? Int64(arguments[place]) ?? 0 : 0 }
+guard arguments.count >= 5 else { exit(64) }
+let store = try opened(arguments[2])
+switch arguments[1] {
+case "engine":
+    try runEngine(store, wall: number(3), start: number(4), speed: max(number(5), 1))
+case "tick":
+    fault_arm(Int(number(4)))
+    _ = try store.tick(ClockReading(wall: Instant(microseconds: number(3)), sinceBoot: 0, boot: "harness"))
+    print(fault_count())
+case "note":
+    let at = Instant(microseconds: number(3))
+    let note = Command(
+        eventID: "note", type: .note, fields: ["text": .text("called back")], actor: "amy", roles: [.agent],
+        occurredAt: at, recordedAt: at)
+    fault_arm(Int(number(5)))
+    _ = try store.perform(note, on: CaseNumber(text: arguments[4]))
+    print(fault_count())
+default: exit(64)
+}
