@@ -33,15 +33,18 @@ final class FiringCentre {
         return store
     }
 
-    @discardableResult
-    func register(_ id: String, at: Instant = .march, live: Bool = true) throws -> CaseNumber {
-        let command = Command(
+    func registration(_ id: String, at: Instant = .march, live: Bool = true) -> Command {
+        Command(
             eventID: id, type: .register,
             fields: [
                 "channel": .text("phone"), "summary": .text("billed twice"), "customer": .integer(customer.number),
                 "live": .boolean(live),
             ], actor: "amy", roles: [.agent, .supervisor], occurredAt: at, recordedAt: at)
-        guard case .done(let result) = try store.perform(command, on: nil) else {
+    }
+
+    @discardableResult
+    func register(_ id: String, at: Instant = .march, live: Bool = true) throws -> CaseNumber {
+        guard case .done(let result) = try store.perform(registration(id, at: at, live: live), on: nil) else {
             throw StoreError.engine(code: 0, message: "not registered", sql: nil)
         }
         return result.file.complaint.caseNumber
