@@ -26,6 +26,23 @@ int tl_no_checkpoint_on_close(sqlite3 *connection) {
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }
 
+static int note_log(void *frames, sqlite3 *connection, const char *name, int pages) {
+    (void)connection;
+    (void)name;
+    *(int *)frames = pages;
+    return SQLITE_OK;
+}
+
+void tl_watch_log(sqlite3 *connection, int *frames) { sqlite3_wal_hook(connection, note_log, frames); }
+
+int tl_checkpoint(sqlite3 *connection, int restart, int milliseconds, int busy_milliseconds) {
+    if (!restart) return sqlite3_wal_checkpoint_v2(connection, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    sqlite3_busy_timeout(connection, milliseconds);
+    int code = sqlite3_wal_checkpoint_v2(connection, NULL, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
+    sqlite3_busy_timeout(connection, busy_milliseconds);
+    return code;
+}
+
 int tl_file_system(const char *path, uint32_t *magic) {
     struct statfs facts;
     if (statfs(path, &facts) != 0) return errno;

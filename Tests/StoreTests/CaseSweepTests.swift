@@ -1,4 +1,5 @@
 import Complaints
+import Dossier
 import Foundation
 import Testing
 import WorkingTime

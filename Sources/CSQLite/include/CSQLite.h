@@ -14,6 +14,14 @@ int tl_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int leng
 /// Keeps the last connection from checkpointing when it closes, where no lock of ours is held.
 int tl_no_checkpoint_on_close(sqlite3 *connection);
 
+/// From now on each commit on `connection` writes to `frames` how many pages the log holds, those written back among
+/// them, until it begins anew; `frames` must outlive the connection.
+void tl_watch_log(sqlite3 *connection, int *frames);
+
+/// Writes the log back. `restart` waits at most `milliseconds` for readers, so that the log begins anew at the next
+/// commit; without it readers are let be. Returns SQLite's code: SQLITE_BUSY when readers stayed.
+int tl_checkpoint(sqlite3 *connection, int restart, int milliseconds, int busy_milliseconds);
+
 /// The magic number (statfs(2)) of the file system `path` lies on; 0 or errno.
 int tl_file_system(const char *path, uint32_t *magic);
 

@@ -12,6 +12,7 @@ final class SQLiteEngine: Engine {
     private let turnstile: Turnstile?
     private let state: Mutex<State>
     private let schemaVersion: Int
+    private let log: LogWatch
 
     private struct State {
         var isClosed = false
@@ -27,6 +28,10 @@ final class SQLiteEngine: Engine {
         self.schemaVersion = schemaVersion
         observer = Mutex(nil)
         state = Mutex(State())
+        log = LogWatch()
+        if turnstile != nil {
+            pool.writeWithoutTransaction { [log] in log.watch($0.sqliteConnection) }
+        }
     }
 
     func read<T>(_ body: (any Session) throws(StoreError) -> T) throws(StoreError) -> T {
@@ -190,7 +195,8 @@ extension SQLiteEngine {
     /// Writes the log back while nobody can commit. It never fails the write that came before it.
     private func checkpointIfLong(_ session: SQLiteSession) {
         let limit = state.withLock { $0.checkpointBytes }
-        guard let size = HostFile.size(of: path + "-wal"), size > limit else { return }
-        _ = try? session.integer("PRAGMA wal_checkpoint(PASSIVE)")
+        log.checkpointIfLonger(than: limit / Self.pageBytes, session.database.sqliteConnection)
     }
+
+    private static let pageBytes = 4_096
 }

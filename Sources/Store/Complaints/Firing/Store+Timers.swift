@@ -6,8 +6,8 @@ extension Store {
         try engine.read { session throws(StoreError) in
             let found = try session.integer(
                 "SELECT fire_at FROM complaint_timers ORDER BY fire_at, complaint LIMIT 1 OFFSET $1", max(place - 1, 0))
-            let last = try found ?? session.integer("SELECT MAX(fire_at) FROM complaint_timers")
-            return last.map { Instant(microseconds: $0) }
+            if let found { return Instant(microseconds: found) }
+            return try session.integer("SELECT MAX(fire_at) FROM complaint_timers").map { Instant(microseconds: $0) }
         }
     }
 }
