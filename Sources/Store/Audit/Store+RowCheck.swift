@@ -83,8 +83,19 @@ extension Session {
     ) throws(StoreError) -> [AuditVerdict] {
         guard let book else { return [] }
         let policy = try policy(of: number) ?? ""
-        guard let rules = book.rules(of: policy) else { return [.caseNotChecked(caseNumber: name, policy: policy)] }
+        guard let rules = book.rules(of: policy) else {
+            // The row may only name a policy that one of the events named.
+            let isNamed = events.contains { $0.fields["policy"] == .text(policy) }
+            return [
+                isNamed
+                    ? .caseNotChecked(caseNumber: name, policy: policy)
+                    : .rowChanged(caseNumber: name, table: "complaints")
+            ]
+        }
         guard let complaint = replay(events, rules) else { return [.eventChanged(caseNumber: name, sequence: 1)] }
-        return try changedTables(complaint, number).map { .rowChanged(caseNumber: name, table: $0) }
+        var tables = try changedTables(complaint, number)
+        if try isTimerChanged(complaint.nextTimer(rules), number) { tables.append("complaint_timers") }
+        if try areEffectsChanged(events, number) { tables.append("complaint_effects") }
+        return tables.map { .rowChanged(caseNumber: name, table: $0) }
     }
 }

@@ -117,7 +117,7 @@ extension CaseEffect {
     func json(in centre: Centre) -> JSON {
         [
             "at": .string(centre.timestamp(at)), "effect": .string(kind.rawValue), "clock": .text(clock),
-            "generation": .count(generation), "stage": .text(stage.map { "\($0)" }), "due": centre.timestamp(due),
+            "generation": .count(generation), "stage": .text(stage?.text), "due": centre.timestamp(due),
             "target": .text(target), "late_minutes": .count(lateMinutes), "from": .text(from), "to": .text(to),
         ]
     }

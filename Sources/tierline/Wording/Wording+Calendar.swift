@@ -17,14 +17,17 @@ extension Wording {
             choose(
                 "自 \(since) 起算 \(length(budget))；行事曆 \(name)", "自 \(since) 起算 \(length(budget))；日历 \(name)",
                 "\(length(budget)) from \(since); calendar \(name)"))
+        return lines + table(explanation.steps, omitted: explanation.omittedDates, budget)
+    }
+
+    /// A line for each date: its hours, what was used, what is special about it.
+    func table(_ steps: [DueStep], omitted count: Int, _ budget: Budget) -> [String] {
         var table = TextTable()
-        for step in explanation.steps {
-            if explanation.omittedDates > 0, step.date == explanation.steps.last?.date {
-                table.add(["", "", omitted(explanation.omittedDates)])
-            }
+        for step in steps {
+            if count > 0, step.date == steps.last?.date { table.add(["", "", omitted(count)]) }
             table.add(["", "\(step.date) \(weekday(step.date))", hours(step), used(step, budget), note(step)])
         }
-        return lines + table.lines
+        return table.lines
     }
 
     /// `2026-03-02 10:00 +08:00`, with seconds when there are any, and the day of the week.

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Complaints
+import Dossier
+import Store
+import WorkingTime
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "The trail of everything that was done: check it, read it, hand it over.",
+        discussion: "Reading it is written into it.",
+        subcommands: [
+            AuditVerifyCommand.self, AuditShowCommand.self, AuditCheckpointCommand.self, AuditBundleCommand.self,
+            AuditBreachCommand.self,
+        ])
+
+    /// Who reads all of it.
+    static let readers: Set<Role> = [.auditor, .compliance, .administrator, .manager, .director]
+}
+
+extension Session {
+    /// Who reads, for the trail: the agent who acts; where the system's user is nobody here, that user.
+    func reader(in centre: Centre) throws -> String {
+        do {
+            return try actor(in: centre).login
+        } catch let failure as Failure where failure.code == "E_NO_AGENT" && options.login == nil {
+            return Environment.user
+        }
+    }
+}
+
+extension TrailLine {
+    func json(in centre: Centre) -> JSON {
+        [
+            "line": .integer(Int64(number)), "at": .string(centre.timestamp(at)), "actor": .string(actor),
+            "os_user": .text(osUser), "act": .string(act), "subject": .string(subject), "detail": .string(detail),
+            "hash": .string(hash),
+        ]
+    }
+}
