@@ -35,7 +35,7 @@ extension ConfigurationError {
             "no \(kind) '\(name)'; "
                 + (nearest.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))")
         case .incompleteTheme(let role, let missing): "role '\(role)' must have a \(missing)"
-        case .csv(let what): what
+        case .csv(let what), .history(let what): what
         }
     }
 

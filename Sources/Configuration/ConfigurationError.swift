@@ -38,5 +38,7 @@ package struct ConfigurationError: Error, Hashable, Sendable {
         /// A role of a theme that names no colour.
         case incompleteTheme(role: String, missing: String)
         case csv(String)
+        /// A line of a history that cannot be played.
+        case history(String)
     }
 }

@@ -9,6 +9,7 @@ package struct Simulation: Sendable {
     private let zone: ZoneRules
     private var staff: StaffDirectory
     private var cases: [String: Complaint] = [:]
+    private var events: [String: [Event]] = [:]
     /// Case names in the order they were registered, which is the order of their numbers.
     package private(set) var caseNames: [String] = []
     private var customers: [String: Int64] = [:]
@@ -31,6 +32,9 @@ package struct Simulation: Sendable {
 
     /// The cases as the history left them, in the order of their registration.
     package var complaints: [Complaint] { caseNames.compactMap { cases[$0] } }
+
+    /// What happened to a case, oldest first.
+    package func events(of name: String) -> [Event] { events[name] ?? [] }
 
     /// Plays one line; what happened before it and by it, in order.
     package mutating func play(_ line: SimulationLine) -> [SimulationOutcome] {
@@ -90,6 +94,7 @@ package struct Simulation: Sendable {
 
     private mutating func keep(_ acceptance: Acceptance, as name: String) -> [SimulationOutcome] {
         cases[name] = acceptance.complaint
+        events[name, default: []] += acceptance.events
         for elsewhere in acceptance.elsewhere {
             guard let other = caseNames.first(where: { cases[$0]?.caseNumber == elsewhere.caseNumber }) else {
                 continue
@@ -97,6 +102,7 @@ package struct Simulation: Sendable {
             var complaint = cases[other]
             evolve(&complaint, elsewhere.event, rules)
             cases[other] = complaint
+            events[other, default: []].append(elsewhere.event)
         }
         return acceptance.effects.map { SimulationOutcome(at: $0.at, caseName: name, effect: $0, refusal: nil) }
     }

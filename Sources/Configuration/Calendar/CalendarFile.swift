@@ -14,6 +14,11 @@ package struct CalendarFile {
         try calendar(ConfigurationFile.bytes(path), file: path, zones: zones)
     }
 
+    /// The file's own text, to be kept as it is.
+    package static func text(path: String) throws(ConfigurationError) -> String {
+        String(decoding: try ConfigurationFile.bytes(path), as: UTF8.self)
+    }
+
     /// The calendar in these bytes; `file` is only for messages.
     package static func calendar(
         _ bytes: some Collection<UInt8>, file: String, zones: ZoneDirectory = .system

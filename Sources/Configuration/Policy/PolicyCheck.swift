@@ -7,19 +7,21 @@ package struct PolicyCheck: Hashable, Sendable {
     package var errors: [ConfigurationError]
     package var warnings: [PolicyWarning]
 
-    /// Checks a policy that was read without faults; `calendars` are those that can be found by name.
+    /// Checks what could be read of a policy; `calendars` are those that can be found by name.
     /// - Parameter at: from when the end of a calendar's coverage is judged.
     package init(_ file: PolicyFile, calendars: [String: WorkingCalendar], at: Instant) {
         errors = file.errors
         warnings = []
-        guard let policy = file.policy else { return }
-        var checker = PolicyChecker(policy: policy, document: file.document, calendars: calendars)
+        var checker = PolicyChecker(file, calendars: calendars)
         checker.checkCalendars(at: at)
         checker.checkDuty()
         checker.checkRegimes()
         checker.checkFloor()
-        if checker.errors.isEmpty { checker.checkLegalTargets() }
-        errors += checker.errors
+        errors = (errors + checker.errors).enumerated().sorted {
+            ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+        }.map(\.element)
+        guard errors.isEmpty else { return }
+        checker.checkLegalTargets()
         warnings = checker.warnings
     }
 }

@@ -5,13 +5,16 @@ import WorkingTime
 struct PolicyChecker {
     let policy: Policy
     let document: TOMLDocument
+    /// False when the file does not say from when it holds.
+    let hasStart: Bool
     let calendars: [String: WorkingCalendar]
     var errors: [ConfigurationError] = []
     var warnings: [PolicyWarning] = []
 
-    init(policy: Policy, document: TOMLDocument, calendars: [String: WorkingCalendar]) {
-        self.policy = policy
-        self.document = document
+    init(_ file: PolicyFile, calendars: [String: WorkingCalendar]) {
+        policy = file.readable
+        document = file.document
+        hasStart = file.hasStart
         self.calendars = calendars
     }
 
@@ -38,7 +41,7 @@ struct PolicyChecker {
                 continue
             }
             let start = calendar.zone.localDate(at: policy.effectiveFrom)
-            if !calendar.covers.contains(start) {
+            if hasStart, !calendar.covers.contains(start) {
                 errors.append(
                     error(
                         path,
@@ -115,18 +118,32 @@ struct PolicyChecker {
         return ([standard] + others.sorted()).compactMap { calendars[$0] }
     }
 
-    /// The first receipt, every six hours of a year of each calendar, at which `fast` is due later than `slow`.
+    /// The first receipt, of every date of each calendar, at which `fast` is due later than `slow`.
     private func firstSlower(_ fast: Budget, than slow: Budget) -> LocalDateTime? {
+        // Two of one kind need no walk: the longer is later on any date.
+        if let short = fast.fixedLength, let long = slow.fixedLength, fast.measure == slow.measure, short <= long {
+            return nil
+        }
+        if fast.unit == slow.unit, fast.amount <= slow.amount { return nil }
         for calendar in namedCalendars {
-            for date in receiptDates(calendar, most: 366) {
-                for hour in stride(from: 0, to: 24, by: 6) {
-                    let local = LocalDateTime(date: date, hour: hour, minute: 0)
+            for date in receiptDates(calendar) {
+                for local in Self.telling(date, calendar) {
                     let start = calendar.zone.instants(of: local).earliest
                     if calendar.due(from: start, fast).at > calendar.due(from: start, slow).at { return local }
                 }
             }
         }
         return nil
+    }
+
+    /// The times of a date between which a due time moves evenly with the receipt: midnight, each opening and closing,
+    /// and the minute before.
+    private static func telling(_ date: LocalDate, _ calendar: WorkingCalendar) -> [LocalDateTime] {
+        let edges = calendar.hours(of: date).flatMap { [$0.startMinute, $0.endMinute] }
+        let minutes = Set(edges.flatMap { [$0 - 1, $0] } + [0, OpenInterval.minutesPerDay - 1])
+        return minutes.filter { (0..<OpenInterval.minutesPerDay).contains($0) }.sorted().map {
+            LocalDateTime(date: date, hour: $0 / 60, minute: $0 % 60)
+        }
     }
 
     /// Walks every receipt date of the loaded calendars instead of comparing numbers.
@@ -137,9 +154,9 @@ struct PolicyChecker {
             else { continue }
             for severity in Severity.allCases {
                 guard let budget = policy.targets.standard[severity]?.resolve else { continue }
-                let dates = receiptDates(calendar, most: Self.receiptDatesMax).filter { date in
-                    let noon = LocalDateTime(date: date, hour: 10, minute: 0)
-                    let start = calendar.zone.instants(of: noon).earliest
+                let dates = receiptDates(calendar).filter { date in
+                    // The last second of a date is the worst: the law counts dates, a budget may count minutes.
+                    let start = calendar.endOfDay(date)
                     let safe = calendar.due(from: start, regime.clock, DueConventions(roll: regime.safe))
                     let target = calendar.due(from: start, budget)
                     // What cannot be known yet is not warned about.
@@ -157,10 +174,10 @@ struct PolicyChecker {
     /// Receipt dates looked at per calendar: ten years.
     static let receiptDatesMax = 3660
 
-    private func receiptDates(_ calendar: WorkingCalendar, most: Int) -> [LocalDate] {
+    private func receiptDates(_ calendar: WorkingCalendar) -> [LocalDate] {
         let days = calendar.covers.upperBound - calendar.covers.lowerBound + 1
         if days <= Self.receiptDatesMax {
-            return (0..<min(days, most)).map { calendar.covers.lowerBound.advanced(byDays: $0) }
+            return (0..<days).map { calendar.covers.lowerBound.advanced(byDays: $0) }
         }
         // A calendar known for all time needs no more than a year.
         let first = calendar.zone.localDate(at: policy.effectiveFrom)

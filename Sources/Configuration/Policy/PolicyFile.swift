@@ -1,17 +1,27 @@
 package import Complaints
 
-/// A policy's TOML file, read section by section so that every section's first fault is told at once.
+/// A policy's TOML file, read whole: all its faults are told at once, each with its line.
 package struct PolicyFile: Sendable {
     /// Nil when there are errors.
     package let policy: Policy?
     /// Faults of single keys, by line.
     package let errors: [ConfigurationError]
-    /// The `[value]` section as it stands; its reader belongs to the value tiers.
-    package let value: TOMLTable?
+    /// The `[value]` section: how a customer's worth is computed.
+    package let value: ValuePolicy
+    /// What could be read, for checks that go across sections even when there are errors.
+    let readable: Policy
+    let hasStart: Bool
     let document: TOMLDocument
+    /// The file's own text, to be kept as it is.
+    package let text: String
 
-    /// Entries one free table of a policy may have.
-    static let entriesMax = 1000
+    /// `file:line` at which the policy's start is written; nil when it is not.
+    package var startPlace: String? {
+        guard case .table(let table)? = document.root["policy"]?.content, let start = table["effective_from"] else {
+            return nil
+        }
+        return "\(document.file):\(start.line)"
+    }
 
     /// Reads the file at `path`; throws when it cannot be read or is no TOML.
     package init(path: String) throws(ConfigurationError) {
@@ -23,72 +33,67 @@ package struct PolicyFile: Sendable {
     /// A section that is not there keeps what the built-in sample policy says; one that is there replaces it whole.
     package init(_ bytes: some Collection<UInt8>, file: String) throws(ConfigurationError) {
         let document = try TOMLDocument(bytes, file: file)
-        var reader = PolicyReader(TableReader(document))
+        let faults = PolicyFaults()
+        var reader = PolicyReader(PolicyTable(TableReader(document), faults))
         reader.readAll()
         self.document = document
-        errors = reader.errors.sorted { $0.line < $1.line }
-        policy = reader.errors.isEmpty ? reader.policy : nil
+        text = String(decoding: bytes, as: UTF8.self)
+        errors = faults.errors.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+            .map(\.element)
+        readable = reader.policy
+        hasStart = reader.hasStart
+        policy = errors.isEmpty ? reader.policy : nil
         value = reader.value
     }
 }
 
 /// The sections of one policy file, read in turn.
 struct PolicyReader {
-    var top: TableReader
+    var top: PolicyTable
     var policy = Policy.builtin
-    var errors: [ConfigurationError] = []
-    var value: TOMLTable?
+    var value = ValuePolicy()
+    /// Whether an `effective_from` was read.
+    var hasStart = false
 
-    init(_ top: TableReader) {
+    init(_ top: PolicyTable) {
         self.top = top
     }
 
     mutating func readAll() {
-        section("policy", isRequired: true) { reader, table throws(ConfigurationError) in
-            try reader.readIdentity(&table)
+        section("policy", isRequired: true) { reader, table in reader.readIdentity(&table) }
+        section("calendars") { reader, table in reader.readCalendars(&table) }
+        section("regime") { reader, table in reader.readRegimes(&table) }
+        section("jurisdiction") { reader, table in reader.policy.jurisdictions = table.strings() }
+        section("targets", isRequired: true) { reader, table in reader.readTargets(&table) }
+        section("pause") { reader, table in reader.readPauses(&table) }
+        section("warnings") { reader, table in reader.readWarnings(&table) }
+        section("ladder", isRequired: true) { reader, table in reader.readLadders(&table) }
+        section("authority", isRequired: true) { reader, table in reader.readAuthority(&table) }
+        section("change") { reader, table in reader.readChange(&table) }
+        section("duty") { reader, table in reader.readDuty(&table) }
+        section("dispatch") { reader, table in
+            if let margin = table.budget("margin") { reader.policy.dispatchMargin = margin }
         }
-        section("calendars") { reader, table throws(ConfigurationError) in try reader.readCalendars(&table) }
-        section("regime") { reader, table throws(ConfigurationError) in try reader.readRegimes(&table) }
-        section("jurisdiction") { reader, table throws(ConfigurationError) in
-            reader.policy.jurisdictions = try table.strings()
-        }
-        section("targets", isRequired: true) { reader, table throws(ConfigurationError) in
-            try reader.readTargets(&table)
-        }
-        section("pause") { reader, table throws(ConfigurationError) in try reader.readPauses(&table) }
-        section("warnings") { reader, table throws(ConfigurationError) in try reader.readWarnings(&table) }
-        section("ladder", isRequired: true) { reader, table throws(ConfigurationError) in
-            try reader.readLadders(&table)
-        }
-        section("authority", isRequired: true) { reader, table throws(ConfigurationError) in
-            try reader.readAuthority(&table)
-        }
-        section("change") { reader, table throws(ConfigurationError) in try reader.readChange(&table) }
-        section("duty") { reader, table throws(ConfigurationError) in try reader.readDuty(&table) }
-        section("dispatch") { reader, table throws(ConfigurationError) in
-            if let margin = try table.budget("margin") { reader.policy.dispatchMargin = margin }
-        }
-        section("intake") { reader, table throws(ConfigurationError) in try reader.readIntake(&table) }
-        section("follow_up") { reader, table throws(ConfigurationError) in try reader.readFollowUp(&table) }
-        section("records") { reader, table throws(ConfigurationError) in try reader.readRecords(&table) }
-        if case .table(let table) = top.value("value")?.content { value = table }
-        do { try top.finish() } catch { errors.append(error) }
+        section("intake") { reader, table in reader.readIntake(&table) }
+        section("follow_up") { reader, table in reader.readFollowUp(&table) }
+        section("records") { reader, table in reader.readRecords(&table) }
+        section("value") { reader, table in reader.value = ValuePolicy(&table) }
+        top.finish()
     }
 
-    /// Reads one section; its first fault, unknown keys among them, is kept and the others go on.
+    /// Reads one section and then tells the keys nobody asked for.
     private mutating func section(
-        _ key: String, isRequired: Bool = false,
-        _ body: (inout PolicyReader, inout TableReader) throws(ConfigurationError) -> Void
+        _ key: String, isRequired: Bool = false, _ body: (inout PolicyReader, inout PolicyTable) -> Void
     ) {
-        do throws(ConfigurationError) {
-            guard var table = try top.table(key) else {
-                if isRequired { throw top.missing(key) }
-                return
-            }
-            try body(&self, &table)
-            try table.finish()
-        } catch {
-            errors.append(error)
+        if top[key] == nil, !isRequired {
+            _ = top.value(key)
+            return
         }
+        guard var table = top.requiredTable(key) else {
+            _ = top.value(key)
+            return
+        }
+        body(&self, &table)
+        table.finish()
     }
 }

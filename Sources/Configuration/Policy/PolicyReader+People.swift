@@ -3,108 +3,128 @@ import Money
 import WorkingTime
 
 extension PolicyReader {
-    mutating func readLadders(_ table: inout TableReader) throws(ConfigurationError) {
-        var ladders: [String: Ladder] = [:]
-        for entry in try table.freeEntries() {
+    mutating func readLadders(_ table: inout PolicyTable) {
+        policy.ladders = [:]
+        for entry in table.freeEntries() {
             guard entry.key == "default" || Severity(rawValue: entry.key) != nil else {
-                throw table.bad(table.name, entry.value, found: entry.key, wanted: "default, S1, S2, S3 or S4")
+                table.bad(table.name, entry.value, found: entry.key, wanted: "default, S1, S2, S3 or S4")
+                continue
             }
-            ladders[entry.key] = try ladder(try table.table(entry.value, entry.key))
+            if let source = table.table(entry.value, entry.key) { policy.ladders[entry.key] = ladder(source) }
         }
-        guard ladders["default"] != nil else { throw table.missing("default") }
-        policy.ladders = ladders
+        if table["default"] == nil { table.missing("default") }
     }
 
-    private func ladder(_ source: TableReader) throws(ConfigurationError) -> Ladder {
+    /// Nil when the ladder cannot stand: no fallback, no steps, somebody twice.
+    private func ladder(_ source: PolicyTable) -> Ladder? {
         var table = source
-        let calendar = try table.string("calendar") ?? "unit"
-        guard let values = try table.array("steps") else { throw table.missing("steps") }
-        var steps: [Ladder.Step] = []
-        for value in values {
-            var step = try table.table(value, "steps")
-            let to = try step.requiredString("to")
-            // Nobody twice: a ladder that comes back never reaches its fallback.
-            if steps.contains(where: { $0.to == to }) {
-                throw step.bad("to", value, found: to, wanted: "each level once; a ladder must not turn in a circle")
-            }
-            steps.append(
-                Ladder.Step(
-                    to: to, wait: try step.requiredBudget("wait"), isAtOnce: try step.boolean("at_once") ?? false))
-            try step.finish()
+        let calendar = table.string("calendar") ?? "unit"
+        let steps = table.required("steps") { $0.array($1) }.map { rungs($0, table) }
+        var fallback: Ladder.Fallback?
+        if var last = table.requiredTable("fallback") {
+            let to = last.requiredString("to")
+            let every = last.requiredBudget("repeat")
+            last.finish()
+            if let to, let every { fallback = Ladder.Fallback(to: to, every: every) }
         }
-        guard var fallback = try table.table("fallback") else { throw table.missing("fallback") }
-        let last = Ladder.Fallback(
-            to: try fallback.requiredString("to"), every: try fallback.requiredBudget("repeat"))
-        try fallback.finish()
-        try table.finish()
-        return Ladder(calendar: calendar, steps: steps, fallback: last)
+        table.finish()
+        guard let steps, let fallback else { return nil }
+        return Ladder(calendar: calendar, steps: steps, fallback: fallback)
     }
 
-    mutating func readDuty(_ table: inout TableReader) throws(ConfigurationError) {
-        var duty: [String: [String]] = [:]
-        for entry in try table.freeEntries() {
-            guard let logins = try table.texts(entry.key), !logins.isEmpty else {
-                throw table.bad(entry.key, entry.value, found: "empty", wanted: "at least one login")
+    /// Nobody twice and no way down: a ladder that comes back never reaches its fallback.
+    private func rungs(_ values: [TOMLValue], _ table: PolicyTable) -> [Ladder.Step] {
+        var steps: [Ladder.Step] = []
+        var highest: Role?
+        for value in values {
+            guard var step = table.table(value, "steps") else { continue }
+            let to = step.requiredString("to")
+            let wait = step.requiredBudget("wait")
+            let isAtOnce = step.boolean("at_once") ?? false
+            step.finish()
+            guard let to, let wait else { continue }
+            if steps.contains(where: { $0.to == to }) {
+                step.bad("to", value, found: to, wanted: "each level once; a ladder must not turn in a circle")
+                continue
+            }
+            if let level = Role(rawValue: to)?.level, let below = highest, let least = below.level {
+                if level < least {
+                    step.bad("to", value, found: to, wanted: "somebody above \(below.rawValue); a ladder goes up only")
+                    continue
+                }
+            }
+            if let role = Role(rawValue: to), role.level != nil { highest = role }
+            steps.append(Ladder.Step(to: to, wait: wait, isAtOnce: isAtOnce))
+        }
+        return steps
+    }
+
+    mutating func readDuty(_ table: inout PolicyTable) {
+        policy.duty = [:]
+        for entry in table.freeEntries() {
+            let logins = table.texts(entry.key)
+            policy.duty[entry.key] = logins ?? []
+            if logins?.allSatisfy({ $0.isEmpty }) ?? false {
+                table.bad(entry.key, entry.value, found: "empty", wanted: "at least one login")
             }
             if Role(rawValue: entry.key) != nil {
-                throw table.bad(
+                table.bad(
                     "duty", entry.value, found: entry.key, wanted: "a name that is no role; roles have their holders")
             }
-            duty[entry.key] = logins
         }
-        policy.duty = duty
     }
 
-    mutating func readAuthority(_ table: inout TableReader) throws(ConfigurationError) {
+    mutating func readAuthority(_ table: inout PolicyTable) {
         var authority = Authority(limits: [:], customer90DayMultiple: policy.authority.customer90DayMultiple)
-        if var rules = try table.table("rules") { try readRules(&rules, &authority) }
-        for entry in table.table.entries where entry.key != "rules" {
+        if var rules = table.table("rules") { readRules(&rules, &authority) }
+        for entry in table.freeEntries() where entry.key != "rules" {
             guard let currency = Currency(rawValue: entry.key) else {
-                throw table.bad(
+                table.bad(
                     "authority", entry.value, found: entry.key,
                     wanted: "one of " + Currency.allCases.map(\.rawValue).joined(separator: ", "))
+                continue
             }
-            _ = table.value(entry.key)
-            authority.limits[currency] = try limits(try table.table(entry.value, entry.key))
+            if let source = table.table(entry.value, entry.key) { authority.limits[currency] = limits(source) }
         }
-        guard !authority.limits.isEmpty else { throw table.missing("CNY") }
+        if authority.limits.isEmpty { table.missing("CNY") }
         policy.authority = authority
     }
 
-    private func limits(_ source: TableReader) throws(ConfigurationError) -> [Role: Int64] {
+    private func limits(_ source: PolicyTable) -> [Role: Int64] {
         var table = source
         var limits: [Role: Int64] = [:]
         var below: Int64 = -1
         for role in Role.ranked {
-            guard let limit = try table.integer(role.rawValue, in: 0...1_000_000_000_000) else {
-                throw table.missing(role.rawValue)
-            }
-            guard limit > below else {
-                throw table.bad(
-                    role.rawValue, table.table[role.rawValue] ?? TOMLValue(.integer(limit), line: table.table.line),
-                    found: String(limit), wanted: "more than the role below has (\(below)); limits rise with rank")
+            let read = table.required(role.rawValue) { $0.integer($1, in: 0...1_000_000_000_000) }
+            guard let limit = read else { continue }
+            if limit <= below, let value = table[role.rawValue] {
+                table.bad(
+                    role.rawValue, value, found: String(limit),
+                    wanted: "more than the role below has (\(below)); limits rise with rank")
+                continue
             }
             limits[role] = limit
             below = limit
         }
-        try table.finish()
+        table.finish()
         return limits
     }
 
-    private func readRules(_ rules: inout TableReader, _ authority: inout Authority) throws(ConfigurationError) {
-        if let multiple = try rules.integer("customer_90d_multiple", in: 1...100) {
+    private func readRules(_ rules: inout PolicyTable, _ authority: inout Authority) {
+        if let multiple = rules.integer("customer_90d_multiple", in: 1...100) {
             authority.customer90DayMultiple = multiple
         }
-        if let role = try rules.word("two_people_above", Role.self) { authority.twoPeopleAbove = role }
-        for value in try rules.array("consent_waived_for") ?? [] {
-            let text = try rules.string(value, "consent_waived_for")
-            guard text == RemedyType.restitution.rawValue else {
-                throw rules.bad(
+        if let role = rules.word("two_people_above", Role.self) { authority.twoPeopleAbove = role }
+        for value in rules.array("consent_waived_for") ?? [] {
+            guard let text = rules.text(value, "consent_waived_for") else { continue }
+            if text == RemedyType.restitution.rawValue {
+                authority.consentWaivedFor.insert(.restitution)
+            } else {
+                rules.bad(
                     "consent_waived_for", value, found: text,
                     wanted: "nothing but \"restitution\"; all else needs consent")
             }
-            authority.consentWaivedFor.insert(.restitution)
         }
-        try rules.finish()
+        rules.finish()
     }
 }

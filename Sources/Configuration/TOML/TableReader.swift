@@ -92,10 +92,16 @@ struct TableReader {
 
     /// Refuses keys that were never asked for, naming the nearest that was.
     func finish() throws(ConfigurationError) {
-        guard let unknown = table.entries.first(where: { !asked.contains($0.key) }) else { return }
-        throw ConfigurationError(
-            file: file, line: unknown.value.line,
-            .unknownKey(unknown.key, table: name, nearest: Nearest.word(to: unknown.key, among: asked)))
+        if let first = unknownKeys().first { throw first }
+    }
+
+    /// A fault for each key that was never asked for.
+    func unknownKeys() -> [ConfigurationError] {
+        table.entries.filter { !asked.contains($0.key) }.map { unknown in
+            ConfigurationError(
+                file: file, line: unknown.value.line,
+                .unknownKey(unknown.key, table: name, nearest: Nearest.word(to: unknown.key, among: asked)))
+        }
     }
 
     func missing(_ key: String) -> ConfigurationError {

@@ -14,6 +14,8 @@ enum Counter: String {
     case followUp = "follow_up"
     case effect
     case notice
+    /// Publications of policies and calendars.
+    case rules
     case importRun = "import_run"
 }
 
