@@ -29,14 +29,14 @@ package struct DemoCentre: Sendable {
     /// - Parameters:
     ///   - osUser: acts as amy without being asked.
     ///   - zone: in which purchase days are counted.
-    ///   - rules: what the complaints are decided by, given for the centre's settings and people.
+    ///   - rules: what the complaints are decided by, given for the centre's settings.
     package func build(
         at path: String, osUser: String, zone: ZoneRules,
-        rules: (CentreSettings, [Agent]) throws -> RulesBook
+        rules: (CentreSettings) -> RulesReader
     ) throws {
         let store = try DemoBuild.emptyStore(at: path, osUser: osUser)
         store.use(zone)
-        store.use(try rules(DemoBuild.settings, try store.agents()))
+        try store.use(rules(DemoBuild.settings))
         var build = DemoBuild(store: store, centre: self)
         try build.writeCustomers()
         _ = try store.updateTiers(now: now)

@@ -22,6 +22,7 @@ extension Store {
     static func fill(_ path: String, settings: CentreSettings, administrator: Agent) throws(StoreError) -> Store {
         try fill(path, settings: settings, migrator: Migrator()) { session throws(StoreError) in
             try session.insert(administrator)
+            try session.note(dutyManager: administrator.login)
         }
     }
 

@@ -12,7 +12,7 @@ package final class Store: Sendable {
     let chain: AuditChain
     /// What look-ups need at every key press; `saveSettings` keeps it true in this process.
     let cachedSettings: Mutex<CentreSettings>
-    let rulesBook = Mutex<RulesBook?>(nil)
+    let rulesBook = Mutex(RulesCache())
     let zoneRules = Mutex(ZoneRules.utc)
 
     init(path: String, engine: any Engine, chain: AuditChain, settings: CentreSettings) {

@@ -35,8 +35,11 @@ extension Failure {
     }
 
     private init(configuration error: ConfigurationError) {
-        let isMissing = error.problem == .notFound
-        self.init(isMissing ? .noInput : .configuration, isMissing ? "E_NO_FILE" : "E_CONFIGURATION", error.message)
+        switch error.problem {
+        case .notFound: self.init(.noInput, "E_NO_FILE", error.message)
+        case .history: self.init(.badData, "E_BAD_DATA", error.message)
+        default: self.init(.configuration, "E_CONFIGURATION", error.message)
+        }
     }
 
     private init(terminal error: TerminalError, wording: Wording) {

@@ -13,8 +13,8 @@ struct Tierline: ParsableCommand {
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
             ImportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self, ParseCommand.self,
             UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self, EngineCommand.self,
-            AuditCommand.self,
-            ThemeCommand.self, KeysCommand.self, DoctorCommand.self, BenchCommand.self,
+            AuditCommand.self, PolicyCommand.self, ThemeCommand.self, KeysCommand.self, DoctorCommand.self,
+            BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)
 }

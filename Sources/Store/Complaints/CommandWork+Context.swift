@@ -8,7 +8,7 @@ import WorkingTime
 extension CommandWork {
     /// Everything outside the case that the decision depends on, as this transaction sees it.
     mutating func context(_ command: Command, _ complaint: Complaint?) throws(StoreError) -> DecisionContext {
-        let rules = complaint.flatMap { book.rules(of: $0.policy) } ?? book.inForce
+        let rules = complaint.flatMap { book.rules(of: $0.policy) } ?? book.inForce(at: command.recordedAt)
         var customer = complaint?.customer
         if case .integer(let named)? = command.fields["customer"] {
             customer = named

@@ -105,11 +105,4 @@ extension Store {
     package func changeCounter() throws(StoreError) -> Int64 {
         try engine.changeCounter()
     }
-
-    /// Hands over the policies complaints are decided and folded by.
-    package func use(_ book: RulesBook) {
-        rulesBook.withLock { $0 = book }
-    }
-
-    var book: RulesBook? { rulesBook.withLock { $0 } }
 }

@@ -24,7 +24,8 @@ extension Store {
     /// Recomputes everybody's value and tier, ranked within each currency.
     ///
     /// Reads in stretches and writes in short transactions, so that desks go on working beside it.
-    package func updateTiers(now: Instant, rules: ValueRules = .builtIn) throws(StoreError) -> TierUpdate {
+    package func updateTiers(now: Instant, rules: ValueRules? = nil) throws(StoreError) -> TierUpdate {
+        let rules = rules ?? valueRules(at: now)
         let computation = computation(now: now, rules: rules)
         var outcomes = try outcomes(computation)
         var update = TierUpdate(customers: 0, changed: 0, counts: [:])

@@ -20,10 +20,10 @@ extension Store {
 
     /// Keeps one purchase typed at the desk and brings the customer's value and tier up to date.
     package func recordPurchase(
-        _ line: PurchaseLine, customer: CustomerID, by login: String, now: Instant, rules: ValueRules = .builtIn
+        _ line: PurchaseLine, customer: CustomerID, by login: String, now: Instant, rules: ValueRules? = nil
     ) throws(StoreError) {
         try line.check()
-        let computation = computation(now: now, rules: rules)
+        let computation = computation(now: now, rules: rules ?? valueRules(at: now))
         try engine.write { session throws(StoreError) in
             try session.requireCustomer(customer)
             let id = try session.take(.purchase)

@@ -32,7 +32,7 @@ struct CustomerPurchaseCommand: ProgramCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ session: Session) throws -> ExitStatus {
-        let centre = try session.centre(.readWrite)
+        let centre = try session.complaintCentre(.readWrite)
         let actor = try session.actor(in: centre)
         try centre.store.recordPurchase(try line(in: centre), customer: id, by: actor.login, now: centre.now)
         guard let card = try centre.store.card(id, timelineLimit: 1, now: centre.now) else {

@@ -51,10 +51,9 @@ struct DemoCommand: ProgramCommand {
         if !isBuilt {
             try DemoFile.remove(path, session)
             session.remark(session.wording.buildingDemo(customers: customers, path: path))
-            try centre.build(at: path, osUser: Environment.user, zone: try Zone.rules(DemoCentre.zone)) {
-                settings, agents in
-                try CentreRules.book(settings, agents: agents)
-            }
+            try centre.build(
+                at: path, osUser: Environment.user, zone: try Zone.rules(DemoCentre.zone),
+                rules: CentreRules.reader)
         }
         let seconds = Double((SystemClock.monotonicMicroseconds - started) / 1000) / 1000
         if !opens {

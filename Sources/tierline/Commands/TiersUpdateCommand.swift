@@ -13,7 +13,7 @@ struct TiersUpdateCommand: ProgramCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ session: Session) throws -> ExitStatus {
-        let centre = try session.centre(.readWrite)
+        let centre = try session.complaintCentre(.readWrite)
         _ = try session.actor(in: centre)
         var present = centre.now
         if let at {

@@ -19,18 +19,23 @@ enum Output {
     /// Nothing is asked when standard input is no terminal.
     static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// Whole lines on standard output.
+    static func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count >= 0 {
-                    written += count
-                } else if errno != EINTR {
-                    // A full disk or a closed output: the exit status tells, for there is nowhere left to write.
-                    exit(ExitStatus.inputOutput.rawValue)
-                }
+        text.withUTF8 { write($0, to: descriptor) }
+    }
+
+    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+        var written = 0
+        while written < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+            if count >= 0 {
+                written += count
+            } else if errno != EINTR {
+                // A full disk or a closed output: the exit status tells, for there is nowhere left to write.
+                exit(ExitStatus.inputOutput.rawValue)
             }
         }
     }

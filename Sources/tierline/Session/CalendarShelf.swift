@@ -26,7 +26,7 @@ extension Session {
     func shelf(files: [String] = []) throws -> CalendarShelf {
         var given: [WorkingCalendar] = []
         for path in files { given.append(try CalendarFile.calendar(path: path)) }
-        return CalendarShelf(given: given)
+        return CalendarShelf(given: given, published: try publishedCalendars())
     }
 
     /// The calendar that `--calendar` names: a file when there is one, else a name on the shelf.

@@ -13,3 +13,20 @@ extension Centre {
         return complaint.remaining(of: clock, at: now, rules)
     }
 }
+
+/// What a case needs around it to be shown: the zone its instants are written in, and the rules its clocks are read by.
+protocol CaseContext {
+    var zone: ZoneRules { get }
+    var now: Instant { get }
+
+    func remaining(of clock: ComplaintClock, _ complaint: Complaint) -> TimeLength?
+}
+
+extension CaseContext {
+    /// RFC 3339 with the offset in force in the context's zone.
+    func timestamp(_ instant: Instant) -> String { instant.rfc3339(in: zone) }
+
+    func timestamp(_ instant: Instant?) -> JSON { instant.map { .string(timestamp($0)) } ?? .null }
+}
+
+extension Centre: CaseContext {}

@@ -11,11 +11,6 @@ struct Centre {
     /// When the command began: every row it writes carries this instant.
     let now: Instant
 
-    /// RFC 3339 with the offset in force in the store's zone.
-    func timestamp(_ instant: Instant) -> String { instant.rfc3339(in: zone) }
-
-    func timestamp(_ instant: Instant?) -> JSON { instant.map { .string(timestamp($0)) } ?? .null }
-
     /// `2026-11-22 10:41` on the store's wall clock.
     func minute(_ instant: Instant) -> String {
         let local = zone.localDateTime(at: instant)

@@ -20,7 +20,7 @@ enum DeskHook {
     /// `prepare` must have been called before anything else.
     static func open(_ session: Session, storePath: String, login: String?) throws -> ExitStatus {
         let centre = try session.centre(at: storePath, .readWrite)
-        centre.store.use(try CentreRules.book(centre.settings, agents: try centre.store.agents()))
+        try centre.store.use(CentreRules.reader(centre.settings))
         let configuration = try UserConfiguration.load()
         let agent = try session.actor(in: centre, login: login)
         var desk = DeskRun(

@@ -29,7 +29,7 @@ struct Session {
     /// As `centre`, with the policies that complaints are read and decided by.
     func complaintCentre(_ access: Store.Access = .readOnly) throws -> Centre {
         let centre = try centre(access)
-        centre.store.use(try CentreRules.book(centre.settings, agents: try centre.store.agents()))
+        try centre.store.use(CentreRules.reader(centre.settings))
         return centre
     }
 

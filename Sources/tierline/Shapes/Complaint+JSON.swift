@@ -6,9 +6,9 @@ import WorkingTime
 
 extension Complaint {
     /// The complaint without its trail; `events` is there with `ComplaintFile`.
-    func json(in centre: Centre) -> JSON { .object(members(in: centre)) }
+    func json(in centre: some CaseContext) -> JSON { .object(members(in: centre)) }
 
-    func members(in centre: Centre) -> [JSON.Member] {
+    func members(in centre: some CaseContext) -> [JSON.Member] {
         [
             JSON.Member("case", .string(caseNumber.description)),
             JSON.Member("customer", .text(customer.map { CustomerID($0).description })),
@@ -36,19 +36,19 @@ extension Complaint {
 
 extension ComplaintFile {
     /// The complaint with its whole trail, oldest first.
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         .object(complaint.members(in: centre) + [JSON.Member("events", .list(events) { $0.json(in: centre) })])
     }
 }
 
 extension RecordedEvent {
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         .object(event.members(in: centre) + [JSON.Member("hash", .string(hash))])
     }
 }
 
 extension Event {
-    func members(in centre: Centre) -> [JSON.Member] {
+    func members(in centre: some CaseContext) -> [JSON.Member] {
         [
             JSON.Member("seq", .integer(Int64(sequence))),
             JSON.Member("event_id", .string(eventID)),
@@ -65,7 +65,7 @@ extension Event {
 }
 
 extension FieldValue {
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         switch self {
         case .text(let text): .string(text)
         case .integer(let number): .integer(number)
@@ -76,7 +76,7 @@ extension FieldValue {
 }
 
 extension ComplaintClock {
-    func json(of complaint: Complaint, in centre: Centre) -> JSON {
+    func json(of complaint: Complaint, in centre: some CaseContext) -> JSON {
         [
             "clock": .string(name),
             "generation": .integer(Int64(generation)),
@@ -93,7 +93,7 @@ extension ComplaintClock {
 }
 
 extension Offer {
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         [
             "offer": .integer(Int64(version)), "remedy_type": .string(remedy.rawValue),
             "amount": .count(amount?.minorUnits), "currency": .text(amount?.currency.rawValue),
@@ -104,7 +104,7 @@ extension Offer {
 }
 
 extension UnitTask {
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         [
             "task": .integer(Int64(number)), "unit": .string(unit), "summary": .string(summary), "area": .text(area),
             "skill": .text(skill), "due": centre.timestamp(due), "status": .string(status.rawValue),
@@ -114,7 +114,7 @@ extension UnitTask {
 }
 
 extension CaseEffect {
-    func json(in centre: Centre) -> JSON {
+    func json(in centre: some CaseContext) -> JSON {
         [
             "at": .string(centre.timestamp(at)), "effect": .string(kind.rawValue), "clock": .text(clock),
             "generation": .count(generation), "stage": .text(stage?.text), "due": centre.timestamp(due),

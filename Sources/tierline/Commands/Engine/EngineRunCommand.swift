@@ -49,7 +49,7 @@ private struct EngineLoop {
         lastEffect = try centre.store.lastEffectNumber()
         while true {
             // Drained first: what is written from here on wakes the next wait.
-            if changes.drain() { try renewRules() }
+            _ = changes.drain()
             let attendance = try watch.attend(.now())
             try tell(attendance.state)
             let isWatched = changes.descriptor >= 0
@@ -65,11 +65,6 @@ private struct EngineLoop {
         else { return attendance.waitMicroseconds }
         guard let nextDue else { return Self.sleepMicrosecondsMax }
         return min(max(nextDue.microseconds - SystemClock.now.microseconds, 1_000), Self.sleepMicrosecondsMax)
-    }
-
-    /// A policy or calendar published meanwhile counts from the next tick on.
-    private func renewRules() throws {
-        centre.store.use(try CentreRules.book(centre.settings, agents: try centre.store.agents()))
     }
 
     private mutating func tell(_ state: EngineWatch.State) throws {
