@@ -70,7 +70,10 @@ final class EffectExecutor: Sendable {
             do throws(StoreError) {
                 if let file = try store.complaint(caseNumber) {
                     let brief = try store.brief(of: caseNumber, for: agent, now: .now())
-                    inbox.post(.caseLoaded(request: request, file, legal: brief?.legal ?? file.complaint.legal))
+                    inbox.post(
+                        .caseLoaded(
+                            request: request, file, legal: brief?.legal ?? file.complaint.legal,
+                            pausedSeconds: pausedSeconds(file.complaint)))
                 } else {
                     inbox.post(.caseFailed(request: request, .unknownCase(caseNumber)))
                 }
@@ -122,6 +125,32 @@ final class EffectExecutor: Sendable {
             case .refused(let refusal):
                 return .complaintRefused(request: request, refusal)
             }
+        }
+    }
+
+    /// A clock that stands still says what is left of it.
+    private func pausedSeconds(_ complaint: Complaint) -> [String: Int64] {
+        guard let rules = store.rules(policy: complaint.policy) else { return [:] }
+        var left: [String: Int64] = [:]
+        for clock in complaint.clocks where clock.state == .paused {
+            left[clock.name] = complaint.remaining(of: clock, at: .now(), rules)?.seconds
+        }
+        return left
+    }
+
+    func explain(request: Int, _ number: CaseNumber) {
+        briefs.submit { [self] in
+            guard let complaint = try? store.complaint(number)?.complaint,
+                let rules = store.rules(policy: complaint.policy)
+            else {
+                inbox.post(.explained(request: request, []))
+                return
+            }
+            let open = complaint.clocks.filter(\.isOpen).sorted { a, b in
+                (a.due ?? Instant(microseconds: .max), a.name) < (b.due ?? Instant(microseconds: .max), b.name)
+            }
+            let clocks = open.compactMap { complaint.why($0.key, at: .now(), rules) }
+            inbox.post(.explained(request: request, clocks))
         }
     }
 

@@ -44,6 +44,8 @@ final class EffectRunner {
             executor.loadCase(request: request, caseNumber: caseNumber)
         case .loadBrief(let request, let number):
             executor.loadBrief(request: request, number)
+        case .explain(let request, let number):
+            executor.explain(request: request, number)
         case .foresee(let request, let command):
             executor.foresee(request: request, command)
         case .saveForm(let form):

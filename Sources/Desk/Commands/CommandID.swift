@@ -68,6 +68,8 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
     case contact
     case correct
 
+    case whyDeadline = "why-deadline"
+
     // The supervisors' queue.
     case openQueue = "queue"
     case claimCase = "claim"

@@ -50,6 +50,11 @@ extension DeskCommand {
                 "建立客訴，並帶入本次通話備註。", "新建投诉，并带入本次通话备注。",
                 "Opens a complaint and takes the note's text with it.")),
         DeskCommand(
+            .whyDeadline, 59, [.control("d")], Phrase("為何這個期限", "为何这个期限", "Why this deadline"),
+            initials: ("whzgqx", "whzgqx"),
+            help: Phrase(
+                "逐日說明期限怎麼算出來。", "逐日说明期限怎么算出来。", "Shows day by day how the due time was counted.")),
+        DeskCommand(
             .openCase, 52, [], Phrase("開啟案件", "打开工单", "Open the case"), initials: ("kqaj", "dkgd"),
             help: Phrase("開啟所選的客訴案件。", "打开所选的投诉工单。", "Opens the chosen complaint.")),
     ]

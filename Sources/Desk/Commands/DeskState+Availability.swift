@@ -18,6 +18,7 @@ extension DeskState {
         case .save: topForm != nil ? nil : customer == nil ? .noCustomer : nil
         case .discardNote: note.isEmpty ? .noNote : nil
         case .undo: undo == nil ? .nothingToUndo : nil
+        case .whyDeadline: actedOn == nil && !(showsQueue && queue?.selected != nil) ? .noComplaint : nil
         case .discardForm: topForm == nil ? .noForm : nil
         case .openQueue: mayWorkQueue ? nil : .notYourRole
         case .filterQueue, .saveView: showsQueue ? nil : .onlyInQueue

@@ -27,7 +27,7 @@ struct Layout: Equatable {
         if state.showsQueue {
             placeQueue()
         } else if state.caseScreen != nil {
-            placeCase()
+            placeCase(state)
         } else if state.isZoomed, let pane = Layout.zoomed(state.focus) {
             placeZoomed(pane)
         } else if size.columns >= Layout.columnsForThree {
@@ -128,12 +128,17 @@ struct Layout: Equatable {
     }
 
     /// Actions at the left, the trail beside or below them.
-    private mutating func placeCase() {
+    private mutating func placeCase(_ state: DeskState) {
         if size.columns >= Layout.columnsForTwo {
             let left = min(44, size.columns - 36)
             panes[.caseActions] = Rectangle(row: body.row, column: 0, rows: body.rows, columns: left)
+            // What was asked, offered and promised stands above the trail and leaves it at least half of the rows.
+            let facts = min(state.caseScreen?.facts.count ?? 0, body.rows / 2)
+            let columns = min(100, size.columns - left)
+            if facts > 0 { detail = Rectangle(row: body.row, column: left, rows: facts, columns: columns) }
+            let start = facts == 0 ? 0 : facts + 1
             panes[.caseTrail] = Rectangle(
-                row: body.row, column: left, rows: body.rows, columns: min(100, size.columns - left))
+                row: body.row + start, column: left, rows: body.rows - start, columns: columns)
         } else {
             let upper = body.rows / 2
             panes[.caseActions] = Rectangle(row: body.row, column: 0, rows: upper, columns: size.columns)

@@ -40,6 +40,7 @@ extension Painter {
         case .menu: wording[DeskCommand[.menu].label]
         case .log: wording.logTitle
         case .entry: wording.entryTitle
+        case .why: wording.whyTitle
         case nil: wording.place(state.focus)
         }
     }

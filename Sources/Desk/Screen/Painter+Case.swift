@@ -7,6 +7,7 @@ extension Painter {
     mutating func paintCase() {
         guard let screen = state.caseScreen else { return }
         paintActions(screen)
+        paintFacts(screen)
         paintTrail(screen)
     }
 
@@ -68,14 +69,13 @@ extension Painter {
         for clock in complaint.clocks where clock.isOpen {
             let status = DueStatus(clocks: [clock], now: state.now)
             let due = clock.due.map { "  " + wording.dayAndTime($0, zone: state.zone) } ?? ""
-            lines.append(Span(shown(wording.clock(clock.name) + "  " + dueWords(status) + due), role(of: status)))
+            let left = clock.state == .paused ? state.caseScreen?.pausedSeconds[clock.name] : nil
+            let words = left.map { wording.pausedInWords($0) } ?? dueWords(status)
+            lines.append(Span(shown(wording.clock(clock.name) + "  " + words + due), role(of: status)))
         }
         let category = [complaint.category, complaint.product].compactMap { $0 }.joined(separator: " / ")
         if !category.isEmpty { lines.append(Span(shown(category))) }
         lines += shown(complaint.summary.oneLine).wrapped(to: columns, linesMax: 6).map { Span($0) }
-        if let sought = complaint.remedySought {
-            lines.append(Span(shown(wording.label(field: "remedy_sought") + ": " + sought.oneLine)))
-        }
         return lines
     }
 

@@ -13,6 +13,7 @@ extension Painter {
         case .menu(let menu): paint(menu)
         case .log(let scroll): paintLog(scroll: scroll)
         case .entry(let row): paintEntry(row)
+        case .why(let page): paint(page)
         case nil: break
         }
     }

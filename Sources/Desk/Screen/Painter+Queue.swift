@@ -168,6 +168,12 @@ extension Wording {
         }
     }
 
+    /// The same, where there is room: `暫停計時，尚餘 3小時`.
+    func pausedInWords(_ seconds: Int64) -> String {
+        let length = length(seconds: max(0, seconds))
+        return say("暫停計時，尚餘 \(length)", "暂停计时，还剩 \(length)", "paused, \(length) left")
+    }
+
     /// `停 餘3小時`: a clock that stands still says what is left of it.
     package func pausedLeft(_ seconds: Int64) -> String {
         let length = length(seconds: max(0, seconds))

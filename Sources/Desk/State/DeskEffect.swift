@@ -13,6 +13,8 @@ package enum DeskEffect: Equatable, Sendable {
 
     /// Answer with `briefLoaded`; silence is taken.
     case loadBrief(request: Int, CaseNumber)
+    /// Answer with `explained`: every open clock of the case, the one due first first.
+    case explain(request: Int, CaseNumber)
     /// Answer with `foreseen`; only the newest counts, and nothing is written.
     case foresee(request: Int, ComplaintCommand)
     /// Answer with `queueLoaded` or `queueFailed`; fresh are the cases changed since. Only the newest counts.

@@ -21,9 +21,10 @@ package enum DeskMessage: Equatable, Sendable {
     case cardLoaded(request: Int, CustomerCard)
     case cardFailed(request: Int, DeskFault)
     /// With the events the case takes now from this agent.
-    case caseLoaded(request: Int, ComplaintFile, legal: [EventType])
+    case caseLoaded(request: Int, ComplaintFile, legal: [EventType], pausedSeconds: [String: Int64] = [:])
     case caseFailed(request: Int, DeskFault)
 
+    case explained(request: Int, [ClockExplanation])
     case briefLoaded(request: Int, CaseBrief)
     case foreseen(request: Int, Foresight?)
     case queueLoaded(request: Int, QueueListing, colleagues: [Colleague], views: [SavedView])

@@ -10,6 +10,7 @@ package enum Overlay: Equatable, Sendable {
     case log(scroll: Int)
     /// One history line in full.
     case entry(row: Int)
+    case why(WhyPage)
 }
 
 /// What F1 shows: first what concerns the place the keyboard is at, then every key.

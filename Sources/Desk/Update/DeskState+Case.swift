@@ -15,13 +15,15 @@ extension DeskState {
         return [.loadCase(request: request, caseNumber: number)]
     }
 
-    mutating func caseLoaded(_ request: Int, _ file: ComplaintFile, legal: [EventType]) {
+    mutating func caseLoaded(_ request: Int, _ file: ComplaintFile, legal: [EventType], pausedSeconds: [String: Int64])
+    {
         guard request == caseScreen?.request else { return }
         let chosen = caseActions.indices.contains(caseScreen?.selectedAction ?? -1) ? caseScreen?.selectedAction : nil
         let event = chosen.map { caseActions[$0] }
         let isFirst = caseScreen?.file == nil
         caseScreen?.file = file
         caseScreen?.legal = legal
+        caseScreen?.pausedSeconds = pausedSeconds
         caseScreen?.fault = nil
         if isFirst {
             let row = caseActions.firstIndex { whyNot($0) == nil } ?? 0

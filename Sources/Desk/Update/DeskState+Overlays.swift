@@ -12,6 +12,7 @@ extension DeskState {
             case .menu(let menu): menuTakes(key, menu)
             case .log(let scroll): logTakes(key, scroll: scroll)
             case .entry(let row): entryTakes(key, row: row)
+            case .why(let page): whyTakes(key, page)
             case nil: nil
             }
         if let own { return own }

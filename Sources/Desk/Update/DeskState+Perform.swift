@@ -91,6 +91,7 @@ extension DeskState {
         case .newComplaint: openForm(newComplaintForm())
         case .openCase: return openCase()
         case .discardForm: return discardForm()
+        case .whyDeadline: return openWhy()
         case .openQueue: return openQueue()
         case .claimCase: return claimCases()
         case .markRow: return markRow()
@@ -153,7 +154,7 @@ extension DeskState {
     private var helpPlace: HelpPlace {
         switch overlays.last {
         case .form: .form
-        case .choice, .log, .entry: .list
+        case .choice, .log, .entry, .why: .list
         case .palette, .menu: .menu
         case .help(let page): page.place
         case nil:

@@ -21,8 +21,10 @@ extension DeskState {
         case .lookupFailed(let request, let fault): return lookupFailed(request, fault)
         case .cardLoaded(let request, let card): return cardLoaded(request, card)
         case .cardFailed(let request, let fault): cardFailed(request, fault)
-        case .caseLoaded(let request, let file, let legal): caseLoaded(request, file, legal: legal)
+        case .caseLoaded(let request, let file, let legal, let paused):
+            caseLoaded(request, file, legal: legal, pausedSeconds: paused)
         case .caseFailed(let request, let fault): caseFailed(request, fault)
+        case .explained(let request, let clocks): explained(request, clocks)
         case .briefLoaded(let request, let brief): briefLoaded(request, brief)
         case .foreseen(let request, let foresight): foreseen(request, foresight)
         case .openQueue: return openQueue()
