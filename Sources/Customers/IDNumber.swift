@@ -17,4 +17,14 @@ package enum IDNumber {
     }
 
     private static let keyMin = 4
+
+    /// A company's number, which all who work there may have on their record: Taiwan's eight digits, the mainland's
+    /// unified code of eighteen beginning with 9.
+    static func isCompanys(_ key: [UInt8]) -> Bool {
+        switch key.count {
+        case 8: key.allSatisfy { (0x30...0x39).contains($0) }
+        case 18: key.first == UInt8(ascii: "9")
+        default: false
+        }
+    }
 }

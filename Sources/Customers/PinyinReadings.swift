@@ -12,6 +12,7 @@ final class PinyinReadings: Sendable {
     private let more: [UInt32: [UInt16]]
     private let surnames: [UInt32: [UInt16]]
     private let compounds: [UInt64: [UInt16]]
+    private let numbers: [String: UInt16]
 
     private static let first: UInt32 = 0x3400
     private static let last: UInt32 = 0x9FFF
@@ -38,6 +39,7 @@ final class PinyinReadings: Sendable {
         let compounds = Self.compounds(numbers)
         for pair in compounds.keys { table[Int(UInt32(pair >> 32) - Self.first)] |= Self.compound }
         self.syllables = syllables
+        self.numbers = numbers
         self.table = table
         self.more = more
         self.surnames = surnames
@@ -80,6 +82,9 @@ final class PinyinReadings: Sendable {
     }
 
     private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+    /// Whether a Latin word is one syllable of pinyin.
+    func isSyllable(_ word: String) -> Bool { numbers[word] != nil }
 
     static func isChinese(_ scalar: UInt32) -> Bool { (first...last).contains(scalar) }
 
