@@ -92,7 +92,9 @@ extension Session {
                     : .rowChanged(caseNumber: name, table: "complaints")
             ]
         }
-        guard let complaint = replay(events, rules) else { return [.eventChanged(caseNumber: name, sequence: 1)] }
+        guard var complaint = replay(events, rules) else { return [.eventChanged(caseNumber: name, sequence: 1)] }
+        // The trail names who complained then; merged since, the rows name who that is now.
+        if let customer = complaint.customer { complaint.customer = try current(customer) }
         var tables = try changedTables(complaint, number)
         if try isTimerChanged(complaint.nextTimer(rules), number) { tables.append("complaint_timers") }
         if try areEffectsChanged(events, number) { tables.append("complaint_effects") }

@@ -109,6 +109,22 @@ final class SQLiteEngine: Engine {
         try result.get()
     }
 
+    /// Empties the log into the main file, so that nothing stays in it that was overwritten there.
+    func truncateLog() throws(StoreError) {
+        try checkOpen()
+        guard let turnstile else { throw .notWritable(path: path) }
+        let result: Result<Void, StoreError> = pool.writeWithoutTransaction { database in
+            let session = SQLiteSession(database: database, path: path)
+            return Result { () throws(StoreError) in
+                try turnstile.enter()
+                defer { turnstile.leave() }
+                _ = try session.integer("PRAGMA secure_delete = FAST")
+                _ = try session.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
+        try result.get()
+    }
+
     func close() throws(StoreError) {
         let wasClosed = state.withLock { state in
             defer { state.isClosed = true }
