@@ -12,8 +12,9 @@ struct Tierline: ParsableCommand {
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
             ImportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self, ParseCommand.self,
-            UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self, EngineCommand.self,
-            AuditCommand.self, PolicyCommand.self, ThemeCommand.self, KeysCommand.self, DoctorCommand.self,
+            UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self, FollowUpsCommand.self,
+            EngineCommand.self, AuditCommand.self, PolicyCommand.self, ThemeCommand.self, KeysCommand.self,
+            DoctorCommand.self,
             BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)

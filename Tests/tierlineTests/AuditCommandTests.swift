@@ -145,3 +145,73 @@ import Testing
         #expect(try place.run("audit", "bundle", "26-000009", place.path("other")).status == 1)
     }
 }
+
+@Suite struct RefusalTrailTests {
+    @Test func `every refused event is in the trail, whoever refused it`() throws {
+        let place = try Workplace()
+        try #require(try place.run("init", "--region", "TW").status == 0)
+        let run = try place.run(
+            "complaint", "open", "contact=0912", "channel=phone", "summary=x", "live=true", "--json")
+        let number = try #require(try run.json()["case"] as? String)
+        let attempts: [([String], Int32, String)] = [
+            (["explode"], 65, "E_UNKNOWN_EVENT"), (["warned"], 65, "E_UNKNOWN_EVENT"),
+            (["note", "colour=red"], 65, "E_UNKNOWN_FIELD"), (["note"], 65, "E_MISSING_FIELD"),
+            (["assess", "severity=S9", "category=a", "vulnerable=no"], 65, "E_BAD_VALUE"),
+            (["note", "text=x", "--expect-version", "9"], 75, "E_STALE_VERSION"),
+            (["close", "root_cause=x", "disposition=y"], 65, "E_ILLEGAL_TRANSITION"),
+            (
+                [
+                    "resolve_now", "severity=S3", "category=a", "outcome=upheld", "decision_told=true",
+                    "error_admitted=true",
+                    "apology=true", "remedy_type=refund", "amount=900000", "currency=TWD", "consent=c", "executed=true",
+                ], 77,
+                "E_AUTHORITY_EXCEEDED"
+            ),
+        ]
+        for (words, status, code) in attempts {
+            let refused = try ProgramRun(["complaint", "do", number] + words + ["--json"], home: place.folder)
+            #expect(refused.status == status, "\(words) \(refused.output)")
+            #expect(try refused.errorCode() == code)
+            let error = try refused.json()["error"] as? [String: Any]
+            #expect((error?["legal"] as? [String])?.contains("assess") == true)
+        }
+        let missing = try place.run("complaint", "do", "20-000009", "note", "text=x", "--json")
+        #expect(missing.status == 1)
+        let lines = try place.run("audit", "show", "--json").jsonLines().filter { $0["act"] as? String == "refused" }
+        #expect(
+            lines.map { $0["detail"] as? String }
+                == attempts.map { "\($0.0[0]) \($0.2)" } + ["note E_UNKNOWN_CASE"])
+        #expect(lines.dropLast().allSatisfy { $0["subject"] as? String == number })
+    }
+
+    @Test func `opening a case's record is a line of the trail`() throws {
+        let place = try Workplace()
+        try #require(try place.run("init", "--region", "TW").status == 0)
+        try #require(try place.run("complaint", "open", "contact=0912", "channel=phone", "summary=x").status == 0)
+        _ = try place.run("complaint", "show", "26-1")
+        let number = try #require(try place.run("complaint", "list", "--json").jsonLines().first?["case"] as? String)
+        _ = try place.run("complaint", "show", number)
+        _ = try place.run("complaint", "why", number, "ACK")
+        let acts = try place.run("audit", "show", number, "--json").jsonLines().map { $0["act"] as? String }
+        #expect(acts.suffix(2) == ["read_case", "read_case"])
+    }
+
+    @Test func `promised call-backs and those after a resolution are one list`() throws {
+        let place = try Workplace()
+        try #require(try place.run("init", "--region", "TW").status == 0)
+        let run = try place.run(
+            "complaint", "open", "contact=0912", "channel=phone", "summary=x", "live=true", "--json")
+        let number = try #require(try run.json()["case"] as? String)
+        #expect(try place.run("follow-ups", "--json").jsonLines().isEmpty)
+        let settled = try place.run(
+            "complaint", "do", number, "resolve_now", "severity=S3", "category=repair", "outcome=upheld",
+            "decision_told=true", "error_admitted=true", "apology=true")
+        #expect(settled.status == 0, "\(settled.errors)")
+        let items = try place.run("follow-ups", "--mine", "--json").jsonLines()
+        #expect(items.map { $0["case"] as? String } == [number])
+        #expect(items.first?["kind"] as? String == "resolved")
+        #expect(items.first?["overdue"] as? Bool == false)
+        #expect(try place.run("follow-ups", "--due", "2020-01-01", "--json").jsonLines().isEmpty)
+        #expect(try place.run("follow-ups", "--due", "someday").status == 65)
+    }
+}

@@ -26,11 +26,15 @@ struct ComplaintDoCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.complaintCentre(.readWrite)
         let actor = try session.actor(in: centre)
-        let before = try centre.file(number).complaint
+        guard let before = try centre.store.complaint(number)?.complaint else {
+            try centre.store.noteRefusal(event, code: .unknownCase, on: number, by: actor.login, at: centre.now)
+            throw StoreError.unknownCase(number)
+        }
         guard let type = EventType(rawValue: event), EventType.commandable.contains(type) else {
             var refusal = Refusal(.unknownEvent, choices: EventType.commandable.map(\.rawValue))
             refusal.legal = before.legal
             refusal.state = before.state
+            try centre.store.noteRefusal(event, code: refusal.code, on: number, by: actor.login, at: centre.now)
             throw refusal
         }
         let moved: (result: CommandResult, isReplay: Bool)

@@ -14,8 +14,9 @@ struct ComplaintShowCommand: ProgramCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ session: Session) throws -> ExitStatus {
-        let centre = try session.complaintCentre()
+        let centre = try session.readingCentre()
         let file = try centre.file(number)
+        try session.noteRead(number, in: centre)
         session.answer(file.json(in: centre)) {
             ComplaintText(file: file, centre: centre, wording: session.wording).print()
         }

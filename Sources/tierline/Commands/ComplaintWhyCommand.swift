@@ -20,8 +20,9 @@ struct ComplaintWhyCommand: ProgramCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform(_ session: Session) throws -> ExitStatus {
-        let centre = try session.complaintCentre()
+        let centre = try session.readingCentre()
         let complaint = try centre.file(number).complaint
+        try session.noteRead(number, in: centre)
         guard let rules = centre.store.rules(policy: complaint.policy) else {
             throw StoreError.rulesMissing(policy: complaint.policy)
         }

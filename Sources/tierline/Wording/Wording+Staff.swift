@@ -1,4 +1,5 @@
 import Desk
+import Store
 
 // What the commands say of users, teams, units, the roster and passwords.
 extension Wording {
@@ -59,6 +60,13 @@ extension Wording {
 
     func rosterRemoved(_ number: Int64) -> String {
         choose("已刪除第 \(number) 筆值班", "已删除第 \(number) 条值班", "removed roster entry \(number)")
+    }
+
+    func followUpKind(_ kind: DueFollowUp.Kind) -> String {
+        switch kind {
+        case .promised: choose("已約回電", "已约回电", "promised")
+        case .resolved: choose("結案前回訪", "结案前回访", "after resolution")
+        }
     }
 
     // MARK: passwords

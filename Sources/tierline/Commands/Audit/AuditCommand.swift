@@ -26,6 +26,24 @@ extension Session {
             return Environment.user
         }
     }
+
+    /// The store opened so that what is read can be written down; for reading only where it cannot be written.
+    func readingCentre() throws -> Centre {
+        do {
+            return try complaintCentre(.readWrite)
+        } catch StoreError.unreadable {
+            return try complaintCentre()
+        }
+    }
+
+    /// Writes down, before it is shown, that a case's record was opened.
+    func noteRead(_ number: CaseNumber, in centre: Centre) throws {
+        do {
+            try centre.store.noteCaseRead(number, by: try reader(in: centre), at: centre.now)
+        } catch StoreError.notWritable {
+            return
+        }
+    }
 }
 
 extension TrailLine {
