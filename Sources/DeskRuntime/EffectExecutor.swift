@@ -16,9 +16,11 @@ final class EffectExecutor: Sendable {
     private let zone: ZoneRules
     private let inbox: Inbox<DeskMessage>
     let queue: QueueReader
+    let notices: NoticeReader
     private let lookups = LatestJob(label: "tierline.lookup")
     private let cards = LatestJob(label: "tierline.card")
     private let cases = LatestJob(label: "tierline.case")
+    private let changes = LatestJob(label: "tierline.changes")
     private let briefs = LatestJob(label: "tierline.brief")
     private let foresights = LatestJob(label: "tierline.foresight")
     private let writes = DispatchQueue(label: "tierline.write", qos: .userInitiated)
@@ -29,6 +31,7 @@ final class EffectExecutor: Sendable {
         self.settings = settings
         self.zone = zone
         self.inbox = inbox
+        notices = NoticeReader(store: store, agent: agent, inbox: inbox)
         queue = QueueReader(store: store, agent: agent, inbox: inbox)
     }
 
@@ -151,6 +154,13 @@ final class EffectExecutor: Sendable {
             }
             let clocks = open.compactMap { complaint.why($0.key, at: .now(), rules) }
             inbox.post(.explained(request: request, clocks))
+        }
+    }
+
+    func loadChanges(request: Int, _ number: CaseNumber, after version: Int) {
+        changes.submit { [self] in
+            let events = (try? store.complaint(number)?.events) ?? []
+            inbox.post(.changesLoaded(request: request, events.map(\.event).filter { $0.sequence > version }))
         }
     }
 

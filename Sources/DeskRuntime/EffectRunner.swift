@@ -24,6 +24,7 @@ final class EffectRunner {
     /// The first screen is painted: reads what an earlier desk left, in the background.
     func started() {
         executor.restore(drafts: drafts.journal, recent: recent)
+        executor.notices.read()
     }
 
     /// The last thing: everything asked for is on disk when this returns.
@@ -46,6 +47,10 @@ final class EffectRunner {
             executor.loadBrief(request: request, number)
         case .explain(let request, let number):
             executor.explain(request: request, number)
+        case .readNotices:
+            executor.notices.read()
+        case .loadChanges(let request, let number, let version):
+            executor.loadChanges(request: request, number, after: version)
         case .foresee(let request, let command):
             executor.foresee(request: request, command)
         case .saveForm(let form):

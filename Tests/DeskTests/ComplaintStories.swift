@@ -201,7 +201,7 @@ import Testing
         story.press(.control("s"))
         story.clearEffects()
         story.send(.complaintRefused(request: story.desk.lastRequest, Refusal(.staleVersion, version: 9)))
-        #expect(story.effects.count == 2)
+        #expect(story.effects.count == 3)
         #expect(story.screen.contains("工单刚被别人改动"))
         story.press(.control("s"))
         #expect(

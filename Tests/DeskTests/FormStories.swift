@@ -244,3 +244,48 @@ import WorkingTime
         }
     }
 }
+
+@Suite struct ConflictStories {
+    @Test func `who comes second sees what the other did, and loses nothing`() {
+        var story = Story()
+        story.type("8000")
+        story.press(.enter, .function(10))
+        story.type("40")
+        story.type("checked")
+        story.press(.control("s"))
+        let request = story.desk.lastRequest
+        story.clearEffects()
+        story.send(.complaintRefused(request: request, Refusal(.staleVersion, version: 6)))
+        let asked = story.effects.compactMap { effect -> Int? in
+            guard case .loadChanges(let request, Sample.brakes.caseNumber, 4) = effect else { return nil }
+            return request
+        }
+        let note = Event(
+            sequence: 5, eventID: "e5", type: .note, occurredAt: Sample.now, recordedAt: Sample.now, actor: "bob",
+            role: .agent, fields: ["text": .text("客户来电催促")])
+        story.send(.changesLoaded(request: asked.first ?? 0, [note]))
+        #expect(story.screen.contains("bob  备注  客户来电催促"))
+        #expect(story.desk.topForm?["text"]?.value == "checked")
+        story.clearEffects()
+        story.press(.control("s"))
+        #expect(
+            story.writes == [
+                .complaint(
+                    request: story.desk.lastRequest,
+                    ComplaintCommand(
+                        target: .existing(Sample.brakes.caseNumber, expectedVersion: 6), type: .note,
+                        fields: ["text": "checked"]))
+            ])
+    }
+
+    @Test func `the engine's word stands in the message row and in the log`() {
+        var story = Story()
+        let breach = EngineNotice(
+            caseNumber: Sample.brakes.caseNumber, kind: .breached, clock: "RESOLVE", stage: .breach, due: nil, count: 1)
+        story.send(.notice(breach.urgency, .engine(breach)))
+        #expect(story.screen.contains("26-001042“解决”超时。"))
+        story.press(.function(10))
+        story.type("64")
+        #expect(story.screen.contains("26-001042“解决”超时。"))
+    }
+}

@@ -73,7 +73,8 @@ struct Story {
     var writes: [DeskEffect] {
         effects.filter {
             switch $0 {
-            case .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .loadBrief, .foresee, .saveForm,
+            case .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .loadBrief, .foresee, .explain,
+                .readNotices, .loadChanges, .saveForm,
                 .discardForm, .saveDraft, .discardDraft, .rememberRecent:
                 false
             default: true

@@ -13,6 +13,7 @@ extension Painter {
         if let brief = form.brief, form["amount"] != nil || type == .decideEscalation {
             lines.append(Span(shown(wording.limits(brief)), .label))
         }
+        lines += theirs(form)
         guard form.pendingRequest == nil, form.refusal == nil, let foresight = form.foresight else { return lines }
         switch foresight.decision {
         case .refused(let refusal): lines += warning(refusal, type)
@@ -20,6 +21,20 @@ extension Painter {
         }
         return lines
     }
+
+    /// What others did since the form was opened, newest last; mine stands in the fields above, untouched.
+    private func theirs(_ form: Form) -> [Span] {
+        guard !form.since.isEmpty else { return [] }
+        let lines = form.since.suffix(Self.theirsMax).map { event in
+            let who = event.role == .timer ? wording.engine : event.actor
+            let head = [wording.dayAndTime(event.occurredAt, zone: state.zone), who, wording.word(event.type)]
+            return Span(shown("  " + (head + [wording.fields(of: event, zone: state.zone)]).joined(separator: "  ")))
+        }
+        return [Span(shown(wording.meanwhile), .warning)] + lines
+    }
+
+    /// Lines of what others did that stand above the line that sends.
+    private static let theirsMax = 4
 
     /// What is merely not typed yet is no warning; what the rules forbid is.
     private func warning(_ refusal: Refusal, _ type: EventType) -> [Span] {
@@ -72,6 +87,12 @@ extension Wording {
         return say(
             "超出我的授權：送出即請\(who ?? "上級")核准", "超出我的授权：提交即请\(who ?? "上级")批准",
             "beyond my limit: sending asks the \(who ?? "next level") to approve")
+    }
+
+    var meanwhile: String {
+        say(
+            "其間別人做了這些；你的內容都在，再送一次即照送。", "其间别人做了这些；你的内容都在，再提交一次即照样提交。",
+            "Meanwhile others did this; yours is kept, sending again sends it.")
     }
 
     var afterwards: String { say("送出後：", "提交后：", "then: ") }

@@ -15,6 +15,10 @@ package enum DeskEffect: Equatable, Sendable {
     case loadBrief(request: Int, CaseNumber)
     /// Answer with `explained`: every open clock of the case, the one due first first.
     case explain(request: Int, CaseNumber)
+    /// Answer each message for this person that may be told by now with a `notice`; told once.
+    case readNotices
+    /// Answer with `changesLoaded`: the lines of the trail after that version.
+    case loadChanges(request: Int, CaseNumber, after: Int)
     /// Answer with `foreseen`; only the newest counts, and nothing is written.
     case foresee(request: Int, ComplaintCommand)
     /// Answer with `queueLoaded` or `queueFailed`; fresh are the cases changed since. Only the newest counts.

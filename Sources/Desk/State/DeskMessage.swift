@@ -25,6 +25,7 @@ package enum DeskMessage: Equatable, Sendable {
     case caseFailed(request: Int, DeskFault)
 
     case explained(request: Int, [ClockExplanation])
+    case changesLoaded(request: Int, [Event])
     case briefLoaded(request: Int, CaseBrief)
     case foreseen(request: Int, Foresight?)
     case queueLoaded(request: Int, QueueListing, colleagues: [Colleague], views: [SavedView])

@@ -25,6 +25,9 @@ package struct Form: Equatable, Sendable {
     package var brief: CaseBrief?
     /// What sending it now would bring; of the text as it was when the answer was asked for.
     package var foresight: Foresight?
+    /// What others did to the case since the form was opened; shown with the refusal of a stale version.
+    package var since: [Event] = []
+    var conflictRequest: Int?
     var briefRequest: Int?
     var foresightRequest: Int?
 

@@ -35,6 +35,7 @@ package enum NoticeText: Hashable, Sendable {
     case tierReason(String)
     case reloaded
     case marksFull(Int)
+    case engine(EngineNotice)
     /// Typed after the form was sent: kept as a note on the case, or as the form.
     case typedLaterKept
     case sentForApproval(CaseNumber, Role?)

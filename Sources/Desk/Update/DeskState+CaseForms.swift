@@ -33,6 +33,15 @@ extension DeskState {
         }
     }
 
+    /// What others did meanwhile: shown beside what was typed, which stays as it is.
+    mutating func changesLoaded(_ request: Int, _ events: [Event]) {
+        for at in overlays.indices {
+            guard case .form(var form) = overlays[at], form.conflictRequest == request else { continue }
+            form.since = events
+            overlays[at] = .form(form)
+        }
+    }
+
     private func choices(of field: String, _ purpose: FormPurpose, _ brief: CaseBrief) -> [String] {
         guard case .event(_, let type) = purpose else { return [] }
         return switch (type, field) {

@@ -11,10 +11,12 @@ extension DeskState {
 
     /// Time goes on: messages leave, the chance to undo ends.
     mutating func pass(to now: Instant) -> [DeskEffect] {
+        let isNewMinute = now.seconds / 60 != self.now.seconds / 60
         self.now = now
         if let gone = notice?.goneAt, gone <= now { notice = nil }
         if case .write(_, let until) = undo, until <= now { undo = nil }
-        return admitWhenIdle() + refreshQueue()
+        // What was kept for working hours may be told now.
+        return admitWhenIdle() + refreshQueue() + (isNewMinute ? [.readNotices] : [])
     }
 
     /// Remembers how to take the last write back.

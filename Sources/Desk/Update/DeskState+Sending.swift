@@ -182,10 +182,16 @@ extension DeskState {
         guard let write = writes.removeValue(forKey: request) else { return [] }
         if case .assessment(let number, let fields) = write { keepAssessment(of: number, fields) }
         if case .queueStep(let number, _) = write { return queueStepRefused(number, refusal) }
+        var changes: [DeskEffect] = []
+        let conflict = nextRequest()
         let isFound = withForm(waitingFor: request) { form in
             form.pendingRequest = nil
             form.refusal = refusal
             if case .refused(let refusal) = refusal, refusal.code == .staleVersion {
+                if case .event(let number, _) = form.purpose, let seen = form.expectedVersion {
+                    form.conflictRequest = conflict
+                    changes = [.loadChanges(request: conflict, number, after: seen)]
+                }
                 form.expectedVersion = refusal.version
             }
             if let field = refusal.fieldID, let row = form.fields.firstIndex(where: { $0.id == field }) {
@@ -193,7 +199,7 @@ extension DeskState {
             }
         }
         if !isFound || topForm?.refusal == nil { post(.error, refusal.notice) }
-        return refusal.isStale ? reloadQuietly() : []
+        return changes + (refusal.isStale ? reloadQuietly() : [])
     }
 
     /// An assessment that was not taken waits as a form of its own.

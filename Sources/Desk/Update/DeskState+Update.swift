@@ -25,6 +25,7 @@ extension DeskState {
             caseLoaded(request, file, legal: legal, pausedSeconds: paused)
         case .caseFailed(let request, let fault): caseFailed(request, fault)
         case .explained(let request, let clocks): explained(request, clocks)
+        case .changesLoaded(let request, let events): changesLoaded(request, events)
         case .briefLoaded(let request, let brief): briefLoaded(request, brief)
         case .foreseen(let request, let foresight): foreseen(request, foresight)
         case .openQueue: return openQueue()
@@ -47,7 +48,7 @@ extension DeskState {
         case .formsRestored(let drafts): restore(drafts)
         case .recentRestored(let callers): recent = Array(callers.prefix(Self.recentMax))
         case .themes(let current, let names): (themeName, themeNames) = (current, names)
-        case .storeChanged: return reloadQuietly()
+        case .storeChanged: return reloadQuietly() + [.readNotices]
         case .notice(let kind, let text): post(kind, text)
         }
         return []
