@@ -7,6 +7,8 @@ package import WorkingTime
 package struct BenchRun {
     /// Customers of the made-up store; three history rows each.
     package var customers: Int
+    /// Open complaints of the made-up store.
+    package var complaints: Int
     /// Where files are made; nil makes a folder under the system's temporary one and removes it afterwards.
     package var directory: String?
     /// The program itself, started anew on a pseudo terminal.
@@ -14,9 +16,12 @@ package struct BenchRun {
     package var now: Instant
 
     package static let customersDefault = 1_000_000
+    /// Fewer than the million the limits are meant for: loading those takes some minutes.
+    package static let complaintsDefault = 100_000
 
-    package init(customers: Int, directory: String?, executable: String, now: Instant) {
+    package init(customers: Int, complaints: Int, directory: String?, executable: String, now: Instant) {
         self.customers = customers
+        self.complaints = complaints
         self.directory = directory
         self.executable = executable
         self.now = now
@@ -26,15 +31,19 @@ package struct BenchRun {
     package func run(remark: (String) -> Void) throws -> [Figure] {
         let place = try makeDirectory()
         defer { if directory == nil { remove(place) } }
-        let path = place + "/bench-\(customers).sqlite"
+        let path = place + "/bench-\(customers)-\(complaints).sqlite"
         var figures: [Figure] = []
         if access(path, F_OK) != 0 {
             remark("making \(customers) customers")
-            figures += try BenchStore.build(at: path, customers: customers, now: now, progress: remark)
+            figures += try BenchStore.build(
+                at: path, customers: customers, complaints: complaints, now: now, progress: remark)
         }
         remark("look-ups and cards")
         let store = try Store.open(path)
+        store.use(try MadeComplaints.book())
         figures += try LookupFigures.measure(store, customers: customers, now: now)
+        remark("complaints and the engine")
+        figures += try EngineFigures.measure(store, complaints: complaints, now: now)
         try store.close()
         remark("the desk on a pseudo terminal")
         figures += DeskFigures.measure(executable: executable, store: path, customers: customers)

@@ -12,8 +12,8 @@ enum BenchStore {
 
     /// Builds it at `path`; `progress` hears of every hundred thousand customers.
     static func build(
-        at path: String, customers: Int, now: Instant, progress: (String) -> Void
-    ) throws(StoreError) -> [Figure] {
+        at path: String, customers: Int, complaints: Int, now: Instant, progress: (String) -> Void
+    ) throws -> [Figure] {
         let settings = CentreSettings(region: .taiwan, currency: .twd, zone: "Asia/Taipei", demoLabel: "bench")
         let administrator = Agent(login: "bench", roles: [.agent, .supervisor, .administrator])
         let store = try Store.create(path, settings: settings, administrator: administrator)
@@ -31,6 +31,9 @@ enum BenchStore {
         let historyDone = clock.now
         _ = try store.updateTiers(now: now)
         let ranked = clock.now
+        store.use(try MadeComplaints.book())
+        let opened = try MadeComplaints.build(
+            in: store, count: complaints, customers: customers, now: now, progress: progress)
         try store.close()
         let history = Double(customers * historyRowsPerCustomer)
         return [
@@ -38,7 +41,7 @@ enum BenchStore {
                 "load.customers", Double(customers) / seconds(start, customersDone), "rows/s", .atLeast(20_000)),
             Figure("load.history", history / seconds(customersDone, historyDone), "rows/s"),
             Figure("load.tiers", seconds(historyDone, ranked), "s"),
-        ]
+        ] + opened
     }
 
     private static func addHistory(

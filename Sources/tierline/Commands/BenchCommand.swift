@@ -10,6 +10,9 @@ struct BenchCommand: ProgramCommand {
     @Option(help: ArgumentHelp("How many customers; each has three history rows.", valueName: "n"))
     var customers: Int = BenchRun.customersDefault
 
+    @Option(help: ArgumentHelp("How many open complaints; a million takes some minutes to make.", valueName: "n"))
+    var complaints: Int = BenchRun.complaintsDefault
+
     @Option(help: ArgumentHelp("Make files here, and use a store made here before.", valueName: "folder"))
     var keep: String?
 
@@ -19,11 +22,15 @@ struct BenchCommand: ProgramCommand {
         guard (100...10_000_000).contains(customers) else {
             throw ValidationError("--customers must be from 100 to 10000000")
         }
+        guard (100...10_000_000).contains(complaints) else {
+            throw ValidationError("--complaints must be from 100 to 10000000")
+        }
     }
 
     func perform(_ session: Session) throws -> ExitStatus {
         let bench = BenchRun(
-            customers: customers, directory: keep, executable: Environment.executable, now: SystemClock.now)
+            customers: customers, complaints: complaints, directory: keep, executable: Environment.executable,
+            now: SystemClock.now)
         let figures = try bench.run { session.remark($0) }
         session.answer(["figures": .list(figures, shape)]) { print(figures) }
         return figures.allSatisfy(\.isHeld) ? .done : .no

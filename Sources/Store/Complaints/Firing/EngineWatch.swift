@@ -25,6 +25,7 @@ package final class EngineWatch {
     private var nextDue: Instant?
     private var lastTick: Int64?
     private var stall = StallWatch()
+    private var absence = AbsenceWatch()
 
     /// `holder` names the process to people: `pid 812 on desk-3`.
     package init(_ store: Store, holder: String) {
@@ -55,7 +56,9 @@ package final class EngineWatch {
     private func attend(_ reading: ClockReading, as role: EngineRole) throws(StoreError) -> Attendance {
         let now = try store.changeCounter()
         guard mustTick(reading, counter: now) else {
-            return Attendance(state: .active(epoch: role.epoch, nil), waitMicroseconds: wait(reading.wall))
+            // Timers come first: absences wait for a moment without any.
+            let isMore = try absence.look(store, reading)
+            return Attendance(state: .active(epoch: role.epoch, nil), waitMicroseconds: isMore ? 0 : wait(reading.wall))
         }
         let report = try store.tick(reading, as: role, since: previous)
         counter = now

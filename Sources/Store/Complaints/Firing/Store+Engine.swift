@@ -23,8 +23,8 @@ extension Store {
     /// Fires what is due, in the order of (due, case), in short transactions; each effect happens once whoever ticks.
     ///
     /// Without a role (a tick by hand) it works beside a running engine: what was decided is written only while the case
-    /// is still as it was then, so the second finds nothing left. It acts in the epoch it found: an engine that
-    /// takes the role meanwhile goes on with what is left, and this throws `engineSuperseded`.
+    /// is still as it was then, so the second finds nothing left. It acts in the epoch it found: when an
+    /// engine takes the role meanwhile it ends unfinished. With a role it throws `engineSuperseded` then.
     /// `previous` is the reading of the same process's last believed tick: only a process that was there can tell a
     /// jump from downtime. Ends early after `millisecondsMax`; then `isUnfinished` is true.
     package func tick(

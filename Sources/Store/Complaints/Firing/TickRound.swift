@@ -33,8 +33,13 @@ struct TickRound {
         let epoch = role?.epoch ?? state.epoch
         guard epoch == state.epoch else { throw .engineSuperseded(epoch: epoch, current: state.epoch) }
         report.nextDue = next
-        try judgeClock(state, epoch)
-        if report.hold == nil, let next, next <= reading.wall { try fireAll(epoch) }
+        do throws(StoreError) {
+            try judgeClock(state, epoch)
+            if report.hold == nil, let next, next <= reading.wall { try fireAll(epoch) }
+        } catch .engineSuperseded where role == nil {
+            // An engine began meanwhile: a tick by hand has nothing to lose but its place.
+            report.isUnfinished = true
+        }
         report.microseconds = Clock.monotonic() - start
         return report
     }
