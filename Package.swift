@@ -61,7 +61,7 @@ let package = Package(
         // With the world in them.
         room(
             "Configuration", ["CTomlPlusPlus", "Money", "WorkingTime", "Complaints", "Valuation", "TerminalKit"],
-            resources: [.embedInCode("Calendars"), .embedInCode("Themes")]),
+            resources: [.embedInCode("Calendars"), .embedInCode("Policies"), .embedInCode("Themes")]),
         room(
             "Store",
             ["CSQLite", "CSodium", "Money", "WorkingTime", "Complaints", "Customers", "Valuation", "Dossier", grdb]),

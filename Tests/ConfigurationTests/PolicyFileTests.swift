@@ -34,6 +34,20 @@ import WorkingTime
         #expect(read.value == ValuePolicy())
     }
 
+    @Test func `the sample file that can be copied is the built-in policy, and passes`() throws {
+        let read = try Self.file(PolicyFile.sample)
+        #expect(read.errors.map(\.message) == [])
+        var expected = Policy.builtin
+        expected.id = "ours"
+        expected.version = "1"
+        expected.effectiveFrom = try #require(Instant(rfc3339: "2026-01-01T00:00:00+08:00"))
+        expected.publishedBy = "sup-014"
+        expected.approvedBy = "dir-002"
+        expected.duty = ["duty-manager": ["dora"]]
+        #expect(read.policy == expected)
+        #expect(try Self.check(PolicyFile.sample).errors == [])
+    }
+
     @Test func `the sample passes, with a warning for every receipt date on which six working days are too many`()
         throws
     {
@@ -44,6 +58,7 @@ import WorkingTime
             case .targetAfterLaw(let severity, let budget, _, let calendar, let dates):
                 "\(severity.rawValue) \(budget) \(calendar) \(dates.count)"
             case .calendarEnds(let calendar, let end): "\(calendar) \(end)"
+            default: warning.message
             }
         }
         #expect(counts.filter { $0.hasPrefix("S4 6wd") }.count == 2)

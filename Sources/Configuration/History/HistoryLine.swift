@@ -53,7 +53,7 @@ package struct HistoryReader: Sendable {
         let name = try keys.requiredText("case")
         let event = try keys.requiredText("event")
         let actor = try keys.requiredText("actor")
-        let word = try keys.text("role") ?? Role.agent.rawValue
+        let word = try keys.text("role") ?? (Role(rawValue: actor) ?? .agent).rawValue
         guard let role = Role(rawValue: word) else {
             throw HistoryFault(
                 sentence: "'role' is '\(word)'; write one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))

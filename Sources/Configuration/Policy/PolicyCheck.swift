@@ -23,6 +23,7 @@ package struct PolicyCheck: Hashable, Sendable {
         guard errors.isEmpty else { return }
         checker.checkLegalTargets()
         warnings = checker.warnings
+        if file.value.method != .abc { warnings.append(.methodNotComputed(file.value.method.rawValue)) }
     }
 }
 
@@ -32,6 +33,10 @@ package enum PolicyWarning: Hashable, Sendable {
     case targetAfterLaw(severity: Severity, budget: Budget, regime: String, calendar: String, dates: [LocalDate])
     /// The calendar's known days end soon, or have ended.
     case calendarEnds(calendar: String, on: LocalDate)
+    /// A duty list names somebody who does not work in the centre: nobody answers there.
+    case unknownLogin(String, list: String)
+    /// The tiers are computed by `abc` until the method named has a computation of its own.
+    case methodNotComputed(String)
 
     /// One line.
     package var message: String {
@@ -43,6 +48,10 @@ package enum PolicyWarning: Hashable, Sendable {
                 + "receipt dates of \(calendar): \(shown)\(rest)"
         case .calendarEnds(let calendar, let end):
             return "calendar \(calendar) is known until \(end) only; load the next year's days"
+        case .unknownLogin(let login, let list):
+            return "duty list \(list) names '\(login)', who does not work here; nobody is told there"
+        case .methodNotComputed(let method):
+            return "value method \(method) is not computed yet; tiers follow abc"
         }
     }
 

@@ -23,6 +23,9 @@ package struct PolicyFile: Sendable {
         return "\(document.file):\(start.line)"
     }
 
+    /// The built-in sample policy as a file to copy and change.
+    package static var sample: String { String(decoding: PackageResources.sample_toml, as: UTF8.self) }
+
     /// Reads the file at `path`; throws when it cannot be read or is no TOML.
     package init(path: String) throws(ConfigurationError) {
         try self.init(ConfigurationFile.bytes(path), file: path)

@@ -17,6 +17,8 @@ package struct RulesBook: Sendable {
         }
     }
 
+    /// The publication it was made of; nil for one handed over as it is, which never grows old.
+    var revision: Int64?
     /// In the order they come into force; never empty.
     private let chapters: [Chapter]
     private let byPolicy: [String: Rules]

@@ -10,9 +10,8 @@ extension Store {
     /// `caseNumber` is nil for `register`. The same event id again gives the first result. Cases may be written in any
     /// order of time; within one case time only rises. The policies come from `use(_:)`.
     package func perform(_ command: Command, on caseNumber: CaseNumber?) throws(StoreError) -> CommandOutcome {
-        guard let book else { throw .rulesMissing(policy: nil) }
         let zone = zoneRules.withLock { $0 }
-        return try engine.write { session throws(StoreError) in
+        return try writeByBook { session, book throws(StoreError) in
             var work = CommandWork(session: session, chain: chain, book: book, zone: zone)
             return try work.perform(command, on: caseNumber)
         }
@@ -26,7 +25,7 @@ extension Store {
     }
 
     /// The rules a case is pinned to, with their calendars; nil when nobody handed them over.
-    package func rules(policy: String) -> Rules? { book?.rules(of: policy) }
+    package func rules(policy: String) -> Rules? { knownBook?.rules(of: policy) ?? book?.rules(of: policy) }
 }
 
 extension Session {

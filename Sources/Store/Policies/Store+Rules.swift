@@ -35,9 +35,12 @@ extension Store {
         do throws(StoreError) {
             return try freshBook()
         } catch {
-            return rulesBook.withLock { $0.book }
+            return knownBook
         }
     }
+
+    /// The book as it was read last, without asking whether somebody has published since.
+    var knownBook: RulesBook? { rulesBook.withLock { $0.book } }
 
     private func freshBook() throws(StoreError) -> RulesBook? {
         let cache = rulesBook.withLock { $0 }
@@ -47,9 +50,24 @@ extension Store {
         let (published, found) = try engine.read { session throws(StoreError) in
             (try session.publishedRules(), try session.rulesRevision())
         }
-        let book = try reader(published)
+        var book = try reader(published)
+        book.revision = found
         rulesBook.withLock { $0 = RulesCache(reader: reader, book: book, revision: found) }
         return book
+    }
+
+    /// Writes by the book, and by the new one when somebody has published between reading it and the transaction.
+    func writeByBook<T>(
+        _ body: (any Session, RulesBook) throws(StoreError) -> T
+    ) throws(StoreError) -> T {
+        while true {
+            guard let book = try freshBook() else { throw .rulesMissing(policy: nil) }
+            let result: T? = try engine.write { session throws(StoreError) in
+                if let revision = book.revision, try session.rulesRevision() != revision { return nil }
+                return try body(session, book)
+            }
+            if let result { return result }
+        }
     }
 
     /// The rules in force at `now`, for cases registered then; nil when nobody handed any over.

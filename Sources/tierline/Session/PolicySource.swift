@@ -8,7 +8,7 @@ struct PolicySource {
     let policy: Policy
     let value: ValuePolicy
     let calendars: [String: WorkingCalendar]
-    let warnings: [PolicyWarning]
+    private(set) var warnings: [PolicyWarning]
     /// The file's own text; empty for the built-in sample.
     let text: String
     /// `file:line` of `effective_from`.
@@ -36,6 +36,15 @@ struct PolicySource {
         warnings = check.warnings
         text = file.text
         startPlace = file.startPlace
+    }
+
+    /// Warns of people on its duty lists who are not among those who work here.
+    mutating func warnOfStrangers(_ active: Set<String>) {
+        for (list, logins) in policy.duty.sorted(by: { $0.key < $1.key }) {
+            for login in logins where !active.contains(login) {
+                warnings.append(.unknownLogin(login, list: list))
+            }
+        }
     }
 
     /// The rules of this policy, with every calendar that can be found.

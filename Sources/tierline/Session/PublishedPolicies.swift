@@ -7,11 +7,12 @@ import WorkingTime
 
 // Policies by the names a command may give them: a file, the built-in sample, or one the store has published.
 extension Session {
-    /// The store's centre where there is a store, with its rules; nil without one, unless one was asked for.
+    /// The store's centre where there is a store, with its rules; nil without one that can be read, unless one was asked
+    /// for: what needs no store is not stopped by a damaged one.
     func centreIfAny() throws -> Centre? {
         do {
             return try complaintCentre()
-        } catch StoreError.missing where options.store == nil {
+        } catch  where options.store == nil {
             return nil
         }
     }
@@ -22,7 +23,7 @@ extension Session {
             let centre = try centre()
             defer { try? centre.store.close() }
             return Array(try CentreRules.Shelf(try centre.store.publishedRules()).current.values)
-        } catch StoreError.missing where options.store == nil {
+        } catch  where options.store == nil {
             return []
         }
     }
@@ -50,6 +51,8 @@ extension Session {
 
     private func policy(_ file: PolicyFile, in centre: Centre) throws -> PolicySource {
         let calendars = try CentreRules.Shelf(try centre.store.publishedRules()).current
-        return try PolicySource(file, calendars: calendars, at: centre.now)
+        var source = try PolicySource(file, calendars: calendars, at: centre.now)
+        source.warnOfStrangers(Set(try centre.store.agents().filter(\.isActive).map(\.login)))
+        return source
     }
 }

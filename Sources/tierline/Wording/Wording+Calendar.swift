@@ -1,3 +1,4 @@
+import Complaints
 import Configuration
 import Desk
 import WorkingTime
@@ -141,5 +142,26 @@ extension Wording {
             "\(option) '\(text)' ends before it starts; swap the two times")
     }
 
-    func sentence(_ warning: PolicyWarning) -> String { warning.message }
+    func sentence(_ warning: PolicyWarning) -> String {
+        switch warning {
+        case .targetAfterLaw(let severity, let budget, let regime, let calendar, let dates):
+            let shown = dates.prefix(PolicyWarning.datesShownMax).map(\.description).joined(separator: ", ")
+            let rest = dates.count > PolicyWarning.datesShownMax ? ", ..." : ""
+            return choose(
+                "\(severity.rawValue) 解決時限 \(budget) 在 \(calendar) 的 \(dates.count) 個受理日晚於 \(regime) 的安全期限：\(shown)\(rest)",
+                "\(severity.rawValue) 解决时限 \(budget) 在 \(calendar) 的 \(dates.count) 个受理日晚于 \(regime) 的安全期限：\(shown)\(rest)",
+                warning.message)
+        case .calendarEnds(let calendar, let end):
+            return choose(
+                "行事曆 \(calendar) 只知道到 \(end)；請載入下一年的日子", "日历 \(calendar) 只知道到 \(end)；请载入下一年的日子",
+                warning.message)
+        case .unknownLogin(let login, let list):
+            return choose(
+                "值班名單 \(list) 中的「\(login)」不在此中心；將無人收到通知", "值班名单 \(list) 中的“\(login)”不在此中心；将无人收到通知",
+                warning.message)
+        case .methodNotComputed(let method):
+            return choose(
+                "價值方法 \(method) 尚未計算；等級仍依 abc", "价值方法 \(method) 尚未计算；等级仍按 abc", warning.message)
+        }
+    }
 }

@@ -33,6 +33,12 @@ struct CalendarPublishCommand: ProgramCommand {
         let calendar = try CalendarFile.calendar(Array(text.utf8), file: file)
         let desk = PublishingDesk(session: session, centre: centre)
         let waiting = try centre.store.published(.calendar, name: calendar.name, version: calendar.version)
+        if let waiting, waiting.approvedAt != nil, waiting.text == text {
+            // Published before: a walk over the open cases that was cut off goes on, a finished one does nothing.
+            try session.require(actor, Set(PublishingRefusal.approvers))
+            answer(calendar, "published", by: actor, try recalculateOpenCases(calendar, by: actor, centre), session)
+            return .done
+        }
         let approves = second ?? (waiting.map { mayApprove(actor, $0) } ?? false ? actor : nil)
         if second != nil || approves == nil { try propose(calendar, text, by: actor, desk) }
         guard let approves else {

@@ -58,6 +58,13 @@ extension PolicyWarning {
                 "target": .string(budget.description), "regime": .string(regime), "calendar": .string(calendar),
                 "dates": .strings(dates.map(\.description)), "message": .string(message),
             ]
+        case .unknownLogin(let login, let list):
+            [
+                "code": "unknown_login", "login": .string(login), "duty": .string(list), "dates": [],
+                "message": .string(message),
+            ]
+        case .methodNotComputed:
+            ["code": "method_not_computed", "dates": [], "message": .string(message)]
         case .calendarEnds(let calendar, let end):
             [
                 "code": "calendar_ends", "calendar": .string(calendar), "dates": .strings([end.description]),

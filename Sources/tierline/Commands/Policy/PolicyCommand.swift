@@ -5,7 +5,8 @@ struct PolicyCommand: ParsableCommand {
         commandName: "policy",
         abstract: "The supervisor's knobs: check a policy, play histories through it, publish it.",
         subcommands: [
-            PolicyCheckCommand.self, PolicyDiffCommand.self, PolicySimulateCommand.self, PolicyProposeCommand.self,
+            PolicyShowCommand.self, PolicyCheckCommand.self, PolicyDiffCommand.self, PolicySimulateCommand.self,
+            PolicyProposeCommand.self,
             PolicyApproveCommand.self, PolicyPublishCommand.self, PolicyMigrateCommand.self, PolicyReplayCommand.self,
         ])
 }
