@@ -58,6 +58,7 @@ struct ImportLoop {
         progress: (ImportProgress) -> Void, shouldStop: () -> Bool
     ) throws(ImportError) {
         while let record = try opened.records.next() {
+            if isTrailer(record) { continue }
             result.rows += 1
             try take(record)
             guard result.rows % Self.rowsBetweenLooks == 0 else { continue }
@@ -71,6 +72,12 @@ struct ImportLoop {
                 return
             }
         }
+    }
+
+    /// The last line of a file exported from here, which says who took it: no row.
+    private func isTrailer(_ record: Record) -> Bool {
+        guard record.columns == 1, opened.context.plan.isOwnExport else { return false }
+        return trimmed(record[0]).starts(with: ExportTrailer.mark.utf8)
     }
 
     private mutating func take(_ record: Record) throws(ImportError) {

@@ -14,6 +14,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(store: error, wording: wording)
         case let error as ImportError: self.init(import: error, wording: wording)
+        case let error as ExportError: self.init(export: error, wording: wording)
         case let error as ConfigurationError: self.init(configuration: error)
         case let error as TerminalError: self.init(terminal: error, wording: wording)
         case let refusal as Refusal: self.init(refusal: refusal, wording: wording)
@@ -24,6 +25,14 @@ extension Failure {
     private init(store error: StoreError, wording: Wording) {
         self.init(
             ExitStatus(rawValue: error.exitStatus) ?? .software, error.code, wording.sentence(error))
+    }
+
+    private init(export error: ExportError, wording: Wording) {
+        if case .refused(.store(let cause)) = error {
+            self.init(store: cause, wording: wording)
+        } else {
+            self.init(ExitStatus(rawValue: error.exitStatus) ?? .software, error.code, "\(error)")
+        }
     }
 
     private init(import error: ImportError, wording: Wording) {
@@ -90,6 +99,20 @@ extension StoreError {
         case .tooMany: "E_TOO_MANY"
         case .badValue: "E_BAD_VALUE"
         case .engine: "E_ENGINE"
+        }
+    }
+}
+
+extension ExportError {
+    /// The word programs know the error by.
+    var code: String {
+        switch self {
+        case .refused(.tooManyToday): "E_EXPORT_CAP"
+        case .refused(.store(let error)): error.code
+        case .cannotWrite: "E_CANNOT_CREATE"
+        case .notEncodable, .encodingNotForFormat: "E_ENCODING"
+        case .tooManyRows: "E_LIMIT"
+        case .workbookNeedsFile: "E_NEEDS_FILE"
         }
     }
 }

@@ -11,7 +11,8 @@ struct Tierline: ParsableCommand {
         version: version,
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
-            ImportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self, ParseCommand.self,
+            ImportCommand.self, ExportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self,
+            ParseCommand.self,
             UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self, FollowUpsCommand.self,
             EngineCommand.self, AuditCommand.self, PolicyCommand.self, ThemeCommand.self, KeysCommand.self,
             DoctorCommand.self,

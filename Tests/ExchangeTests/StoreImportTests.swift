@@ -115,4 +115,27 @@ import WorkingTime
             #expect(try names(store, "ABC1235") == ["甲"])
         }
     }
+
+    @Test func `a dry run counts repeats across batches as the run itself does`() throws {
+        var text = "id,customer,date,amount\n"
+        for round in 0..<3 {
+            for row in 0..<400 { text += "\(row),c\(row % 7),2026-01-02,\(round == 2 && row < 10 ? 9 : 5)\n" }
+        }
+        let fixture = try ImportFixture(.purchases, text)
+        defer { fixture.remove() }
+        try withStore(fixture) { store in
+            // A store that desks work with takes small batches.
+            let id = try store.createCustomer(
+                Customer(id: CustomerID(0), name: "王小明"), by: "amy", at: Instant(seconds: 0))
+            try store.addInteraction(
+                NewInteraction(customer: id.id, at: Instant(seconds: 1), kind: .call, text: "", by: "amy"))
+            var request = fixture.request
+            request.isDryRun = true
+            let dry = try FileImport.run(request, into: store)
+            request.isDryRun = false
+            let real = try FileImport.run(request, into: store)
+            #expect(counts(dry) == [1_200, 400, 10, 790, 0])
+            #expect(counts(real) == counts(dry))
+        }
+    }
 }

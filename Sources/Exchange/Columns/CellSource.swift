@@ -9,10 +9,14 @@ final class CellSource {
     private let translations: [[UInt8]: [UInt8]]
     /// The one column whose cell is taken as it stands; nil when more is to be done.
     private let plainColumn: Int?
+    /// True for files exported from here: the apostrophe before what a sheet would run is not the cell's.
+    private let isGuarded: Bool
 
     init(
-        columns: [Int], joiner: [UInt8] = [0x20], fallback: [UInt8] = [], translations: [[UInt8]: [UInt8]] = [:]
+        columns: [Int], joiner: [UInt8] = [0x20], fallback: [UInt8] = [], translations: [[UInt8]: [UInt8]] = [:],
+        isGuarded: Bool = false
     ) {
+        self.isGuarded = isGuarded
         self.columns = columns
         self.joiner = joiner
         self.fallback = fallback
@@ -25,7 +29,14 @@ final class CellSource {
         var translations = translations
         if let theirs { translations[theirs] = ours }
         return CellSource(
-            columns: columns, joiner: joiner, fallback: fallback ?? self.fallback, translations: translations)
+            columns: columns, joiner: joiner, fallback: fallback ?? self.fallback, translations: translations,
+            isGuarded: isGuarded)
+    }
+
+    /// The same for a file exported from here.
+    var guarded: CellSource {
+        CellSource(
+            columns: columns, joiner: joiner, fallback: fallback, translations: translations, isGuarded: true)
     }
 
     /// The cell's bytes without outer blanks, or the joined, translated or default ones.
@@ -33,7 +44,14 @@ final class CellSource {
     func withBytes<Result, Failure: Error>(
         in record: Record, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        if let plainColumn { return try body(trimmed(record[plainColumn])) }
+        if let plainColumn {
+            let bytes = trimmed(record[plainColumn])
+            if isGuarded, bytes.first == 0x27 {
+                let text = FormulaGuard.restored(String(decoding: bytes, as: UTF8.self))
+                return try withPointer(to: Array(text.utf8), body)
+            }
+            return try body(bytes)
+        }
         let made = assembled(record)
         return try withPointer(to: made, body)
     }

@@ -20,7 +20,11 @@ struct ColumnPlan {
         }
         if let map { try takeValuesAndDefaults(of: map) }
         try checkNeeded(names: names)
+        if isOwnExport { sources = sources.mapValues { $0.map(\.guarded) } }
     }
+
+    /// Whether the file names our own customers or sources, as only files exported from here do.
+    var isOwnExport: Bool { sources[.tierlineCustomer] != nil || sources[.tierlineSource] != nil }
 
     /// The source of a field; nil when nothing gives it. For phones and plates the first of several.
     subscript(field: ImportField) -> CellSource? { sources[field]?.first }

@@ -98,7 +98,8 @@ struct PurchaseRows: RowKeeper {
             throw .missing(field: amount == nil ? "price" : "amount")
         }
         var count = units.rounded
-        if isNamedReturn {
+        // A file exported from here says what the store has; others may write a return without a sign.
+        if isNamedReturn, !hasOrigin {
             if minorUnits > 0 { minorUnits = -minorUnits }
             if count > 0 { count = -count }
         }

@@ -12,7 +12,7 @@ package import WorkingTime
 package final class BulkWriter {
     private let store: Store
     private let run: ImportRun
-    /// A rehearsal counts what would happen and writes nothing; each batch begins from the store as it is.
+    /// A rehearsal counts what would happen and writes nothing.
     private let isDryRun: Bool
     /// True while nobody has worked on the store: batches are large and last contacts are worked out at the end.
     private let isInitialLoad: Bool
@@ -22,6 +22,10 @@ package final class BulkWriter {
     private var counts = BulkCounts()
     private var lastLine = 0
     private var references = ReferenceCache()
+    private var rehearsal = Rehearsal()
+    private var complaintDesk: ComplaintDesk?
+    /// Rows that a dry run has counted without rehearsing them.
+    private var repeats = 0
 
     init(_ store: Store, _ run: ImportRun, isDryRun: Bool) throws(StoreError) {
         self.store = store
@@ -133,11 +137,16 @@ extension BulkWriter {
         lastLine = row.line
         do throws(StoreError) {
             try row.check()
-            rows.append(row)
+            if isDryRun, let fate = rehearsal.fate(of: row) {
+                counts.add(fate)
+                repeats += 1
+            } else {
+                rows.append(row)
+            }
         } catch {
             rejections.append(BulkRejection(line: row.line, error: error))
         }
-        return rows.count + rejections.count >= batchLimit(row) ? try commit() : nil
+        return rows.count + rejections.count + repeats >= batchLimit(row) ? try commit() : nil
     }
 
     private func batchLimit(_ row: BulkRow) -> Int {
@@ -150,8 +159,14 @@ extension BulkWriter {
     }
 
     private func commit() throws(StoreError) -> BulkCommit {
+        complaintDesk = try makeComplaintDesk()
         let (batch, number) = isDryRun ? try store.engine.rehearse(write) : try store.engine.write(write)
-        if !isDryRun { references = batch.references }
+        if isDryRun {
+            try rehearsal.note(rows, except: batch.rejections)
+            repeats = 0
+        } else {
+            references = batch.references
+        }
         runNumber = number
         counts = batch.counts
         counts.rejected += batch.rejections.count
@@ -159,6 +174,13 @@ extension BulkWriter {
         rejections.removeAll(keepingCapacity: true)
         return BulkCommit(
             throughLine: lastLine, rejections: batch.rejections.sorted { $0.line < $1.line }, counts: counts)
+    }
+
+    /// The rules of cases from elsewhere, read before the transaction; nil for a batch without any.
+    private func makeComplaintDesk() throws(StoreError) -> ComplaintDesk? {
+        let hasComplaints = rows.contains { if case .complaint = $0.content { true } else { false } }
+        guard hasComplaints, let book = store.book else { return nil }
+        return ComplaintDesk(chain: store.chain, book: book, zone: store.zoneRules.withLock { $0 })
     }
 
     /// The batch's transaction; nothing of the writer changes before it is committed.
@@ -169,10 +191,7 @@ extension BulkWriter {
         if let runNumber { number = runNumber } else { number = try session.begin(run, source: source) }
         var batch = BulkBatch(
             source: source, run: run, counts: counts, rejections: rejections, recordsActivity: !isInitialLoad)
-        if let book = store.book {
-            batch.complaintDesk = ComplaintDesk(
-                chain: store.chain, book: book, zone: store.zoneRules.withLock { $0 })
-        }
+        batch.complaintDesk = complaintDesk
         // Handed over, not shared: a shared cache is copied at its first change. A batch that fails loses only time.
         swap(&batch.references, &references)
         try batch.write(rows, session)

@@ -43,4 +43,14 @@ extension Wording {
             "已停止；再次執行同一指令會從 \(file):\(line) 接著讀，已讀的不會重複", "已停止；再次执行同一命令会从 \(file):\(line) 接着读，已读的不会重复",
             "stopped; the same command goes on from \(file):\(line), and nothing is kept twice")
     }
+
+    func exportDone(rows: Int, file: String) -> String {
+        choose("\(rows) 列已寫入 \(file)", "\(rows) 行已写入 \(file)", "\(rows) rows written to \(file)")
+    }
+
+    func mayNotExport(login: String) -> String {
+        choose(
+            "\(login) 沒有這項匯出權限", "\(login) 没有这项导出权限",
+            "\(login) may not export this; it takes a supervisor, and more rows a manager")
+    }
 }
