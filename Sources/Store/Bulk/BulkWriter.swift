@@ -159,7 +159,7 @@ extension BulkWriter {
     }
 
     private func commit() throws(StoreError) -> BulkCommit {
-        complaintDesk = try makeComplaintDesk()
+        complaintDesk = makeComplaintDesk()
         let (batch, number) = isDryRun ? try store.engine.rehearse(write) : try store.engine.write(write)
         if isDryRun {
             try rehearsal.note(rows, except: batch.rejections)
@@ -177,7 +177,7 @@ extension BulkWriter {
     }
 
     /// The rules of cases from elsewhere, read before the transaction; nil for a batch without any.
-    private func makeComplaintDesk() throws(StoreError) -> ComplaintDesk? {
+    private func makeComplaintDesk() -> ComplaintDesk? {
         let hasComplaints = rows.contains { if case .complaint = $0.content { true } else { false } }
         guard hasComplaints, let book = store.book else { return nil }
         return ComplaintDesk(chain: store.chain, book: book, zone: store.zoneRules.withLock { $0 })
