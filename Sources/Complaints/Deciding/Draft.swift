@@ -5,6 +5,8 @@ struct Draft {
     private(set) var complaint: Complaint?
     private(set) var events: [Event] = []
     private let before: Complaint?
+    /// The case before each event.
+    private var stages: [Complaint?] = []
     private let rules: Rules
 
     init(_ complaint: Complaint?, _ rules: Rules) {
@@ -31,6 +33,7 @@ struct Draft {
     }
 
     mutating func append(_ event: Event) {
+        stages.append(complaint)
         evolve(&complaint, event, rules)
         events.append(event)
     }
@@ -47,4 +50,22 @@ struct Draft {
             effects: CaseEffect.between(before, complaint, events: events, at: first.occurredAt) + effects,
             elsewhere: elsewhere)
     }
+
+    /// The outcome of timers, which happen at instants of their own: what each one changed is dated by it.
+    func firing() -> Acceptance {
+        guard let complaint else { preconditionFailure("Timers belong to a case.") }
+        var effects: [CaseEffect] = []
+        for (index, event) in events.enumerated() {
+            let after = index + 1 < stages.count ? stages[index + 1] ?? complaint : complaint
+            effects += CaseEffect.between(stages[index], after, events: [event], at: event.occurredAt)
+        }
+        return Acceptance(events: events, complaint: complaint, effects: effects)
+    }
+}
+
+/// What a line that another case's command brought does to this one: it must be kept in the same transaction.
+package func carry(_ line: ElsewhereEvent, onto complaint: Complaint, _ rules: Rules) -> Acceptance {
+    var draft = Draft(complaint, rules)
+    draft.append(line.event)
+    return draft.acceptance()
 }

@@ -95,16 +95,16 @@ package struct Simulation: Sendable {
     private mutating func keep(_ acceptance: Acceptance, as name: String) -> [SimulationOutcome] {
         cases[name] = acceptance.complaint
         events[name, default: []] += acceptance.events
-        for elsewhere in acceptance.elsewhere {
-            guard let other = caseNames.first(where: { cases[$0]?.caseNumber == elsewhere.caseNumber }) else {
-                continue
-            }
-            var complaint = cases[other]
-            evolve(&complaint, elsewhere.event, rules)
-            cases[other] = complaint
-            events[other, default: []].append(elsewhere.event)
+        var outcomes = acceptance.effects.map {
+            SimulationOutcome(at: $0.at, caseName: name, effect: $0, refusal: nil)
         }
-        return acceptance.effects.map { SimulationOutcome(at: $0.at, caseName: name, effect: $0, refusal: nil) }
+        for elsewhere in acceptance.elsewhere {
+            guard let other = caseNames.first(where: { cases[$0]?.caseNumber == elsewhere.caseNumber }),
+                let complaint = cases[other]
+            else { continue }
+            outcomes += keep(carry(elsewhere, onto: complaint, rules), as: other)
+        }
+        return outcomes
     }
 
     // MARK: events

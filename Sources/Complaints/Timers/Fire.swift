@@ -19,7 +19,7 @@ package func fire(_ complaint: Complaint, now: Instant, rules: Rules, staff: Sta
     guard now.seconds >= complaint.lastRecordedAt.seconds - limit else { return .refused(Refusal(.clockBackward)) }
     var round = FiringRound(complaint, now: now, rules: rules, staff: staff)
     round.run()
-    return round.draft.events.isEmpty ? .nothing : .fired(round.draft.acceptance())
+    return round.draft.events.isEmpty ? .nothing : .fired(round.draft.firing())
 }
 
 /// Bounds of the engine's own behaviour; not a policy's matter.
