@@ -110,7 +110,11 @@ let package = Package(
         tests("WorkingTime"),
         tests("Complaints", ["WorkingTime", "Money"], exclude: ["Histories"]),
         tests(
-            "Customers", resources: [.embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv")]),
+            "Customers",
+            resources: [
+                .embedInCode("Fixtures/phones_dev.csv"), .embedInCode("Fixtures/plates_dev.csv"),
+                .embedInCode("Fixtures/persons_zh.csv"),
+            ]),
         tests("Valuation", ["Money"]),
         tests("TerminalKit"),
         tests(

@@ -93,6 +93,9 @@ package enum ConsentPurpose: String, Sendable, CaseIterable {
     case recording
     case sharing
     case research
+
+    /// The order consents are kept and shown in.
+    package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// One answer of the customer: agreed, or refused.

@@ -59,6 +59,8 @@ struct PhoneCell {
         case .colon: readColon()
         case .hash: readExtensionMarker(length: 1)
         case .star: readStar()
+        case .splitter where isBeforeFirstExtension:
+            position += 1
         case .splitter:
             finish()
             position += 1
@@ -129,6 +131,14 @@ struct PhoneCell {
         case nil, .splitter, .space: return true
         default: return false
         }
+    }
+
+    /// `02-2720-8889, 分機 22`: the splitter parts a whole number from its own extension, not from another number.
+    private var isBeforeFirstExtension: Bool {
+        guard piece.extensionDigits == nil, piece.digits.count >= Self.wholeDigitsMin else { return false }
+        var index = position + 1
+        while mark(index) == .space || mark(index) == .ignored { index += 1 }
+        return mark(index) == .hash || extensionWordLength(at: index) != nil
     }
 
     func mark(_ index: Int) -> PhoneMark? {

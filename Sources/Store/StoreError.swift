@@ -48,6 +48,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case tooLong(field: String, limit: Int)
     case tooMany(what: String, limit: Int)
     case badValue(field: String, value: String)
+    /// Customers are not merged, parted or erased, and why not.
+    case identity(IdentityRefusal)
     /// A fault of ours or of the engine that none of the above describes.
     case engine(code: Int32, message: String, sql: String?)
 
@@ -56,6 +58,7 @@ package enum StoreError: Error, Sendable, Hashable {
         switch self {
         case .unknownCustomer, .unknownCase, .unknownAgent: 1
         case .nothingToFindBy, .tooLong, .tooMany, .badValue, .alreadyTaken: 65
+        case .identity(let refusal): refusal.exitStatus
         case .missing: 66
         case .unreadable, .notAStore, .fileSystemRefused, .libraryTooOld, .settingRefused, .damaged, .notWritable,
             .closed, .migrationNeeded, .auditKeyMissing:

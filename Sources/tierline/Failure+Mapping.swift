@@ -94,6 +94,7 @@ extension StoreError {
         case .staleVersion: "E_STALE_VERSION"
         case .engineSuperseded: "E_ENGINE_SUPERSEDED"
         case .alreadyTaken: "E_ALREADY_TAKEN"
+        case .identity(let refusal): refusal.code
         case .nothingToFindBy: "E_NOTHING_TO_FIND_BY"
         case .tooLong: "E_TOO_LONG"
         case .tooMany: "E_TOO_MANY"

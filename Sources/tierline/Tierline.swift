@@ -11,11 +11,10 @@ struct Tierline: ParsableCommand {
         version: version,
         subcommands: [
             DeskCommandLine.self, DemoCommand.self, InitCommand.self, LookupCommand.self, CustomerCommand.self,
-            ImportCommand.self, ExportCommand.self, TiersCommand.self, ComplaintCommand.self, CalendarCommand.self,
-            ParseCommand.self,
-            UsersCommand.self, TeamsCommand.self, UnitsCommand.self, RosterCommand.self, FollowUpsCommand.self,
-            EngineCommand.self, AuditCommand.self, PolicyCommand.self, ThemeCommand.self, KeysCommand.self,
-            DoctorCommand.self,
+            ImportCommand.self, ExportCommand.self, DuplicatesCommand.self, TiersCommand.self, ComplaintCommand.self,
+            CalendarCommand.self, ParseCommand.self, UsersCommand.self, TeamsCommand.self, UnitsCommand.self,
+            RosterCommand.self, FollowUpsCommand.self, EngineCommand.self, AuditCommand.self, PolicyCommand.self,
+            ThemeCommand.self, KeysCommand.self, DoctorCommand.self,
             BenchCommand.self,
         ],
         defaultSubcommand: DeskCommandLine.self)

@@ -124,10 +124,11 @@ extension Customer {
             fingerprint.add(text)
         }
         // Only where there is any: a row without keeps the fingerprint it had before these fields were known.
-        for text in [
+        for (place, text) in [
             birthDate, idNumber, addressParts.houseNumber, addressParts.extra, addressParts.locality,
             addressParts.postcode, addressParts.province, taboos, contactPreference,
-        ] where text != nil {
+        ].enumerated() where text != nil {
+            fingerprint.add(place)
             fingerprint.add(text)
         }
         fingerprint.add(birthYear ?? 0)

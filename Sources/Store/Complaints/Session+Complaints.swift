@@ -38,7 +38,10 @@ extension Session {
     func complaint(_ number: Int64, _ book: RulesBook?) throws(StoreError) -> Complaint? {
         guard let policy = try policy(of: number) else { return nil }
         guard let rules = book?.rules(of: policy) else { return try complaintRow(number) }
-        return replay(try events(of: number), rules)
+        var complaint = replay(try events(of: number), rules)
+        // The trail names who complained then; merged since, they are somebody else's record now.
+        if let customer = complaint?.customer { complaint?.customer = try current(customer) }
+        return complaint
     }
 
     /// The case by its row and clocks alone: what lists show, without offers, tasks and escalations.

@@ -35,7 +35,7 @@ extension Session {
             try addPrefixes(of: text, in: "initials_keys", column: "key", as: .initials, into: &candidates)
         case .customer(let id):
             if try integer("SELECT 1 FROM customers WHERE id = $1", id.number) != nil {
-                candidates.add(id.number, .customer, .exact)
+                candidates.add(try current(id.number), .customer, .exact)
             }
         case .complaint(let year, let sequence):
             let number = ComplaintKey.number(year: year, sequence: sequence)

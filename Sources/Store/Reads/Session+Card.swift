@@ -10,7 +10,7 @@ extension Session {
         _ id: CustomerID, timelineLimit: Int, now: Instant, _ book: RulesBook?
     ) throws(StoreError) -> CustomerCard? {
         guard let customer = try customer(id) else { return nil }
-        let number = id.number
+        let number = customer.id.number
         let (tier, value) = try tierAndValue(of: number, now: now)
         var card = CustomerCard(customer: customer, tier: tier, value: value)
         card.complaints = try openComplaints(of: number, now: now, book)

@@ -1,8 +1,14 @@
 import Customers
 
 extension Session {
-    /// The customer with all phones and plates; nil without one of that number.
-    func customer(_ id: CustomerID) throws(StoreError) -> Customer? {
+    /// The customer with all phones and plates; nil without one of that number. A number that was merged away leads
+    /// to the customer it was merged into.
+    func customer(_ number: CustomerID) throws(StoreError) -> Customer? {
+        try storedCustomer(try current(number))
+    }
+
+    /// The row of exactly that number, merged away or not.
+    func storedCustomer(_ id: CustomerID) throws(StoreError) -> Customer? {
         let found = try first(
             """
             SELECT c.kind, c.name, c.region, c.sex, c.birth_year, c.address, c.credit_grade, c.hint, c.preferences,

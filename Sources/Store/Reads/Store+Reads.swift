@@ -25,7 +25,8 @@ extension Store {
         return try engine.read { session throws(StoreError) in
             let skip = cursor?.skip ?? 0
             let before = cursor.map { Instant(microseconds: $0.at.microseconds + 1) } ?? Instant(microseconds: .max)
-            let found = try session.timeline(of: id.number, before: before, limit: skip + limit + 1)
+            let customer = try session.current(id.number)
+            let found = try session.timeline(of: customer, before: before, limit: skip + limit + 1)
             let entries = Array(found.dropFirst(skip).prefix(limit))
             guard found.count > skip + limit, let last = entries.last else {
                 return TimelinePage(entries: entries, next: nil)

@@ -17,6 +17,7 @@ enum Counter: String {
     /// Publications of policies and calendars.
     case rules
     case importRun = "import_run"
+    case merge
 }
 
 extension Session {

@@ -6,10 +6,12 @@ package import Valuation
 package import WorkingTime
 
 extension Store {
-    package func addInteraction(_ interaction: NewInteraction) throws(StoreError) {
-        try interaction.check()
+    package func addInteraction(_ made: NewInteraction) throws(StoreError) {
+        try made.check()
         try engine.write { session throws(StoreError) in
-            try session.requireCustomer(interaction.customer)
+            try session.requireCustomer(made.customer)
+            var interaction = made
+            interaction.customer = try session.current(made.customer)
             let id = try session.take(.interaction)
             try session.insert(interaction, id: id, source: nil, reference: nil)
             try session.touch(
@@ -20,12 +22,13 @@ extension Store {
 
     /// Keeps one purchase typed at the desk and brings the customer's value and tier up to date.
     package func recordPurchase(
-        _ line: PurchaseLine, customer: CustomerID, by login: String, now: Instant, rules: ValueRules? = nil
+        _ line: PurchaseLine, customer named: CustomerID, by login: String, now: Instant, rules: ValueRules? = nil
     ) throws(StoreError) {
         try line.check()
         let computation = computation(now: now, rules: rules ?? valueRules(at: now))
         try engine.write { session throws(StoreError) in
-            try session.requireCustomer(customer)
+            try session.requireCustomer(named)
+            let customer = try session.current(named)
             let id = try session.take(.purchase)
             try session.insert(line, customer: customer.number, id: id, source: Source.desk, reference: String(id))
             try session.touch(customer.number, first: line.at, last: line.at, atDesk: true)
@@ -44,7 +47,8 @@ extension Store {
                 """
                 INSERT INTO follow_ups (id, customer, due, text, owner, case_number, made_at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7)
-                """, try session.take(.followUp), customer.number, followUp.due, followUp.text, followUp.owner,
+                """, try session.take(.followUp), try session.current(customer.number), followUp.due, followUp.text,
+                followUp.owner,
                 followUp.caseNumber.map { ComplaintKey.number($0) }, at)
         }
     }

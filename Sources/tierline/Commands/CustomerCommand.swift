@@ -3,10 +3,10 @@ import Customers
 
 struct CustomerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "customer", abstract: "One customer: show, make, change, history.",
+        commandName: "customer", abstract: "One customer: show, make, change, history, all for the customer, erasure.",
         subcommands: [
             CustomerShowCommand.self, CustomerNewCommand.self, CustomerEditCommand.self, CustomerTimelineCommand.self,
-            CustomerPurchaseCommand.self,
+            CustomerPurchaseCommand.self, CustomerExportCommand.self, CustomerEraseCommand.self,
         ])
 }
 

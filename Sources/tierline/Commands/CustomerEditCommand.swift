@@ -12,6 +12,11 @@ struct CustomerEditCommand: ProgramCommand {
         case name
         case sex
         case birthYear = "birth-year"
+        case birthDate = "birth-date"
+        case idNumber = "id-number"
+        case taboos
+        case contactPreference = "contact-preference"
+        case consent
         case address
         case grade
         case hint
@@ -88,7 +93,14 @@ struct CustomerEditCommand: ProgramCommand {
         case .name: customer.name = nil
         case .sex: customer.sex = nil
         case .birthYear: customer.birthYear = nil
-        case .address: customer.address = nil
+        case .birthDate: customer.birthDate = nil
+        case .idNumber: customer.idNumber = nil
+        case .taboos: customer.taboos = nil
+        case .contactPreference: customer.contactPreference = nil
+        case .consent: customer.consents = []
+        case .address:
+            customer.address = nil
+            customer.addressParts = AddressParts()
         case .grade: customer.creditGrade = nil
         case .hint: customer.hint = nil
         case .preferences: customer.preferences = nil

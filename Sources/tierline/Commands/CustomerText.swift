@@ -33,9 +33,24 @@ struct CustomerText {
         for plate in customer.plates {
             lines.append("  " + plate.display + (plate.region.map { " (\($0.rawValue))" } ?? ""))
         }
-        for remark in [customer.hint, customer.vulnerableNeed, customer.preferences].compactMap({ $0 }) {
-            lines.append("  ! " + remark)
+        let address = [
+            customer.addressParts.houseNumber, customer.address, customer.addressParts.extra,
+            customer.addressParts.locality, customer.addressParts.postcode, customer.addressParts.province,
+        ].compactMap { $0 }
+        if !address.isEmpty { lines.append("  " + address.joined(separator: " ")) }
+        let remarks = [
+            customer.hint, customer.vulnerableNeed, customer.taboos, customer.preferences, customer.contactPreference,
+        ]
+        for remark in remarks.compactMap({ $0 }) { lines.append("  ! " + remark) }
+        for consent in customer.consents {
+            lines.append("  \(wording.purpose(consent.purpose)): \(wording.yesOrNo(consent.isGiven))")
         }
+        for holding in card.holdings {
+            lines.append(
+                "  " + ([holding.product, holding.reference].compactMap { $0 }).joined(separator: " "))
+        }
+        let profile = ProfileCompleteness(of: customer)
+        lines.append("  " + wording.profile(percent: profile.percent, askNext: profile.askNext))
         return lines
     }
 

@@ -83,14 +83,21 @@ struct ImportCommand: ProgramCommand {
     }
 
     private func run(_ request: ImportRequest, _ centre: Centre, _ session: Session) throws -> ImportResult {
+        let first = try centre.store.nextCustomer()
         let line = ImportProgressLine(
             wording: session.wording, isTerminal: Output.notesGoToTerminal, isQuiet: global.quiet)
         defer { line.end() }
         let result = try FileImport.run(
             request, into: centre.store, progress: { line.show($0) }, shouldStop: { Interruption.isWished })
         line.end()
-        session.answer(result.json) {
+        var duplicates: Int?
+        if kind == .customers, !dryRun {
+            duplicates = try centre.store.proposeDuplicates(from: first, at: centre.now)
+            if duplicates == nil { session.remark(session.wording.duplicatesNotSought) }
+        }
+        session.answer(result.json.adding("duplicates", .count(duplicates))) {
             Output.line(SafeText.line(request.file + ": " + session.wording.importDone(result)))
+            if let duplicates, duplicates > 0 { Output.line(session.wording.importedLookalikes(duplicates)) }
         }
         if let resume = result.resumeLine { session.remark(session.wording.importStopped(request.file, line: resume)) }
         return result

@@ -25,8 +25,33 @@ struct CustomerFields: ParsableArguments {
     @Option(name: .customLong("birth-year"), help: ArgumentHelp("Four digits.", valueName: "year"))
     var birthYear: Int?
 
-    @Option(help: "The address, in one line.")
+    @Option(
+        name: .customLong("birth-date"),
+        help: ArgumentHelp("1980-05-01, 19800501 or a year of the Republic.", valueName: "date"))
+    var birthDate: String?
+
+    @Option(
+        name: .customLong("id-number"),
+        help: ArgumentHelp("Number of an identity card, a tax or a company's number.", valueName: "number"))
+    var idNumber: String?
+
+    @Option(help: "The address, in one line; or the street, with the options below for the rest.")
     var address: String?
+
+    @Option(name: .customLong("house-number"), help: ArgumentHelp("House number.", valueName: "number"))
+    var houseNumber: String?
+
+    @Option(name: .customLong("address-extra"), help: ArgumentHelp("Building, floor.", valueName: "text"))
+    var addressExtra: String?
+
+    @Option(help: "Town, suburb or district.")
+    var locality: String?
+
+    @Option(help: "Postcode.")
+    var postcode: String?
+
+    @Option(help: "State or province.")
+    var province: String?
 
     @Option(help: ArgumentHelp("Credit grade A to D.", valueName: "grade"))
     var grade: String?
@@ -36,6 +61,20 @@ struct CustomerFields: ParsableArguments {
 
     @Option(help: "What the customer prefers.")
     var preferences: String?
+
+    @Option(help: "What must not be said or done.")
+    var taboos: String?
+
+    @Option(
+        name: .customLong("contact-preference"),
+        help: ArgumentHelp("How and when the customer wants to be reached.", valueName: "text"))
+    var contactPreference: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An answer to marketing, recording, sharing or research; may be given several times.",
+            valueName: "purpose=yes|no"))
+    var consent: [String] = []
 
     @Option(help: ArgumentHelp("What a vulnerable customer needs; never a diagnosis.", valueName: "need"))
     var vulnerable: String?
@@ -58,6 +97,13 @@ struct CustomerFields: ParsableArguments {
             throw ValidationError(
                 "--birth-year must be from \(Self.birthYears.lowerBound) to \(Self.birthYears.upperBound)")
         }
+        if let birthDate, BirthDate.read(birthDate) == nil {
+            throw ValidationError("--birth-date must be a date, such as 1980-05-01")
+        }
+        for answer in consent where Self.consent(answer) == nil {
+            throw ValidationError(
+                "--consent must be marketing, recording, sharing or research, then =yes or =no; not '\(answer)'")
+        }
         if let grade, CreditGrade(rawValue: grade.uppercased()) == nil {
             throw ValidationError("--grade must be A, B, C or D")
         }
@@ -72,7 +118,23 @@ struct CustomerFields: ParsableArguments {
         if let region { customer.region = Region(rawValue: region.uppercased()) }
         if let sex { customer.sex = sex }
         if let birthYear { customer.birthYear = birthYear }
+        if let birthDate = birthDate.flatMap(BirthDate.read) {
+            customer.birthDate = birthDate
+            customer.birthYear = birthYear ?? BirthDate.year(of: birthDate) ?? customer.birthYear
+        }
+        if let idNumber { customer.idNumber = idNumber }
         if let address { customer.address = address }
+        customer.addressParts = customer.addressParts.merged(
+            with: AddressParts(
+                houseNumber: houseNumber, extra: addressExtra, locality: locality, postcode: postcode,
+                province: province))
+        if let taboos { customer.taboos = taboos }
+        if let contactPreference { customer.contactPreference = contactPreference }
+        for answer in consent.compactMap(Self.consent) {
+            customer.consents.removeAll { $0.purpose == answer.purpose }
+            customer.consents.append(answer)
+        }
+        customer.consents.sort { $0.purpose.place < $1.purpose.place }
         if let grade { customer.creditGrade = CreditGrade(rawValue: grade.uppercased()) }
         if let hint { customer.hint = hint }
         if let preferences { customer.preferences = preferences }
@@ -81,6 +143,14 @@ struct CustomerFields: ParsableArguments {
         let region = customer.region ?? home
         for text in phone { Self.add(phone: text, to: &customer, region: region) }
         for text in plate { Self.add(plate: text, to: &customer, region: region) }
+    }
+
+    /// `marketing=yes`.
+    private static func consent(_ text: String) -> Consent? {
+        let parts = text.split(separator: "=", maxSplits: 1).map { $0.lowercased() }
+        guard parts.count == 2, let purpose = ConsentPurpose(rawValue: parts[0]), ["yes", "no"].contains(parts[1])
+        else { return nil }
+        return Consent(purpose: purpose, isGiven: parts[1] == "yes")
     }
 
     private static func add(phone text: String, to customer: inout Customer, region: Region) {

@@ -19,6 +19,12 @@ enum JSON: Sendable, Equatable {
         }
     }
 
+    /// An object with one key more; anything else as it is.
+    func adding(_ key: String, _ value: JSON) -> JSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [Member(key, value)])
+    }
+
     /// A string, or null for nothing: an absent value is null, never missing.
     static func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
 

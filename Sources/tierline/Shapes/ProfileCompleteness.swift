@@ -2,12 +2,15 @@ import Customers
 
 /// How much of a customer's profile is known, and what an agent should ask for next.
 struct ProfileCompleteness: Equatable {
-    /// What is asked for, in the order it helps most: first what finds the customer again.
+    /// What is asked for, a little at each visit: the plate is seen before a word is said, the name comes when they
+    /// come again, the number when they trust us; the rest after that.
     enum Field: String, CaseIterable {
+        case plate
         case name
         case phone
         case region
-        case plate
+        case contactPreference = "contact_preference"
+        case consent
         case address
         case preferences
         case birthYear = "birth_year"
@@ -32,6 +35,8 @@ struct ProfileCompleteness: Equatable {
         case .region: customer.region != nil
         case .plate: !customer.plates.isEmpty
         case .address: customer.address != nil
+        case .contactPreference: customer.contactPreference != nil
+        case .consent: !customer.consents.isEmpty
         case .preferences: customer.preferences != nil
         case .birthYear: customer.birthYear != nil
         }

@@ -13,6 +13,7 @@ extension Wording {
         case .unknownCustomer, .unknownCase, .unknownAgent, .staleVersion, .alreadyTaken, .nothingToFindBy, .tooLong,
             .tooMany, .badValue:
             recordSentence(error)
+        case .identity(let refusal): sentence(refusal)
         default: engineSentence(error)
         }
     }
