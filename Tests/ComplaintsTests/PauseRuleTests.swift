@@ -147,4 +147,20 @@ struct PauseRuleTests {
         #expect(story.refusal == nil)
         #expect(story.complaint?.nextTimer(story.centre.rules)?.due == local("2026-03-09T11:00"))
     }
+
+    @Test("A due time given at the end of a day is moved on by a pause, never back to that day's close")
+    func givenDue() throws {
+        for (until, due) in [
+            ("2026-03-02T13:30", "2026-03-10T23:59:59"), ("2026-03-02T14:30", "2026-03-11T10:00"),
+        ] {
+            var story = try story()
+            story.ask(
+                .extend, by: "sue", at: "2026-03-02T11:00",
+                ["until": .instant(local("2026-03-10T23:59:59")), "reason": "part", "told": true])
+            #expect(story.refusal == nil)
+            story.wait(at: "2026-03-02T12:00", until: "2026-03-05T10:00")
+            story.ask(.resume, at: until)
+            #expect(story.clock("RESOLVE")?.due == local(due))
+        }
+    }
 }

@@ -9,7 +9,8 @@ extension Rules {
             due = Due(at: given, isProvisional: false)
             if !pauses.isEmpty {
                 let length = calendar.openTime(from: clock.openedAt, to: given)
-                due?.at = calendar.instant(consuming: length, .open, from: clock.openedAt, pauses: pauses)
+                // Given outside working hours, it is walked on from there: a pause in the night moves nothing.
+                due?.at = max(given, calendar.instant(consuming: length, .open, from: clock.openedAt, pauses: pauses))
             }
         } else if let budget = clock.course.budget {
             due = calendar.due(from: clock.start, budget, clock.course.conventions, pauses: pauses)
