@@ -55,7 +55,7 @@ struct Invariants {
             "A generation was used twice")
         for clock in after.clocks {
             hold(
-                (clock.due == nil) == (clock.state == .paused) || clock.state == .void || clock.state == .notApplicable,
+                (clock.due == nil) == (clock.state == .paused) || [.void, .notApplicable, .met].contains(clock.state),
                 "\(clock.name) \(clock.state) has due \(clock.due.map { "\($0)" } ?? "none")")
             if clock.state == .paused {
                 hold([ClockName.resolve, ClockName.firstResponse].contains(clock.name), "\(clock.name) is paused")
