@@ -38,6 +38,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case unknownCustomer(CustomerID)
     case unknownCase(CaseNumber)
     case unknownAgent(login: String)
+    case unknownTeam(name: String)
+    case unknownUnit(name: String)
     /// Somebody else changed the record first.
     case staleVersion(expected: Int, found: Int)
     /// Another engine took the role: what this one still meant to do is refused.
@@ -57,7 +59,7 @@ package enum StoreError: Error, Sendable, Hashable {
     package var exitStatus: Int32 {
         switch self {
         case .unknownCustomer, .unknownCase, .unknownAgent: 1
-        case .nothingToFindBy, .tooLong, .tooMany, .badValue, .alreadyTaken: 65
+        case .nothingToFindBy, .tooLong, .tooMany, .badValue, .alreadyTaken, .unknownTeam, .unknownUnit: 65
         case .identity(let refusal): refusal.exitStatus
         case .missing: 66
         case .unreadable, .notAStore, .fileSystemRefused, .libraryTooOld, .settingRefused, .damaged, .notWritable,

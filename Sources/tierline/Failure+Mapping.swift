@@ -91,6 +91,8 @@ extension StoreError {
         case .unknownCustomer: "E_UNKNOWN_CUSTOMER"
         case .unknownCase: "E_UNKNOWN_CASE"
         case .unknownAgent: "E_UNKNOWN_AGENT"
+        case .unknownTeam: "E_UNKNOWN_TEAM"
+        case .unknownUnit: "E_UNKNOWN_UNIT"
         case .staleVersion: "E_STALE_VERSION"
         case .engineSuperseded: "E_ENGINE_SUPERSEDED"
         case .alreadyTaken: "E_ALREADY_TAKEN"

@@ -57,11 +57,17 @@ import Testing
         #expect(try run.errorCode() == "E_COLUMN")
     }
 
-    @Test func `bytes in another encoding are told, not guessed`() throws {
+    @Test func `an encoding is found out and said, and one that does not fit rejects the rows`() throws {
         let file = place.path("big5.csv")
+        // "姓名" and "陳" in Big5.
         try Data([0xA9, 0x6D, 0xA6, 0x57, 0x0A, 0xB3, 0xAF, 0x0A]).write(to: URL(fileURLWithPath: file))
-        let run = try place.run("import", "customers", file, "--json")
-        #expect(run.status == 65)
-        #expect(try run.errorCode() == "E_ENCODING")
+        let found = try place.run("import", "customers", file, "--json")
+        #expect(found.status == 0)
+        let answer = try found.json()
+        #expect(answer["encoding"] as? String == "big5")
+        #expect(answer["inserted"] as? Int == 1)
+        let told = try place.run("import", "customers", file, "--encoding", "utf-8", "--json")
+        #expect(told.status == 65)
+        #expect(try told.errorCode() == "E_ENCODING")
     }
 }

@@ -74,12 +74,12 @@ extension Session {
         }
         if let unit = agent.unit {
             guard try integer("SELECT 1 FROM units WHERE name = $1", unit) != nil else {
-                throw .badValue(field: "unit", value: unit)
+                throw .unknownUnit(name: unit)
             }
         }
         if let team = agent.team {
             guard try integer("SELECT 1 FROM teams WHERE name = $1", team) != nil else {
-                throw .badValue(field: "team", value: team)
+                throw .unknownTeam(name: team)
             }
         }
     }

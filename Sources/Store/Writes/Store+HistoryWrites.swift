@@ -63,18 +63,7 @@ extension Store {
     }
 
     package func addTeam(_ team: Team) throws(StoreError) {
-        try Limit.text(team.name, field: "team", max: Limit.nameBytesMax)
-        guard !team.name.isEmpty else { throw .badValue(field: "team", value: "") }
-        try engine.write { session throws(StoreError) in
-            guard try session.integer("SELECT 1 FROM agents WHERE login = $1", team.lead) != nil else {
-                throw .unknownAgent(login: team.lead)
-            }
-            do throws(StoreError) {
-                try session.run("INSERT INTO teams (name, lead) VALUES ($1, $2)", team.name, team.lead)
-            } catch  where error.isUniquenessViolation {
-                throw .alreadyTaken(field: "team", value: team.name)
-            }
-        }
+        try engine.write { session throws(StoreError) in try session.insert(team) }
     }
 
     /// Replaces what the store says about its centre.

@@ -28,7 +28,7 @@ struct ComplaintText {
     private var clocks: [String] {
         file.complaint.clocks.map { clock in
             let due = clock.due.map { centre.minute($0) } ?? "-"
-            let late = clock.late(at: centre.now).map { "  +" + $0.iso8601 } ?? ""
+            let late = clock.late(at: centre.now).map { "  +" + wording.spoken($0) } ?? ""
             return "  \(clock.name)  \(clock.budget)  \(due)  \(clock.state.rawValue)\(late)"
         }
     }

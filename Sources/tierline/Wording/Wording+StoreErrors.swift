@@ -10,8 +10,8 @@ extension Wording {
         case .missing, .alreadyExists, .cannotCreate, .unreadable, .notAStore, .newerSchema, .migrationNeeded,
             .auditKeyMissing, .fileSystemRefused, .notWritable, .closed:
             fileSentence(error)
-        case .unknownCustomer, .unknownCase, .unknownAgent, .staleVersion, .alreadyTaken, .nothingToFindBy, .tooLong,
-            .tooMany, .badValue:
+        case .unknownCustomer, .unknownCase, .unknownAgent, .unknownTeam, .unknownUnit, .staleVersion, .alreadyTaken,
+            .nothingToFindBy, .tooLong, .tooMany, .badValue:
             recordSentence(error)
         case .identity(let refusal): sentence(refusal)
         default: engineSentence(error)
@@ -71,6 +71,10 @@ extension Wording {
             choose("沒有案件 \(number)", "没有工单 \(number)", "no case \(number); try tierline complaint list")
         case .unknownAgent(let login):
             choose("沒有使用者「\(login)」", "没有用户“\(login)”", "nobody works here as \"\(login)\"; see tierline users list")
+        case .unknownTeam(let name):
+            choose("沒有團隊「\(name)」", "没有团队“\(name)”", "there is no team \"\(name)\"; make it with tierline teams add")
+        case .unknownUnit(let name):
+            choose("沒有服務站「\(name)」", "没有服务网点“\(name)”", "there is no unit \"\(name)\"; make it with tierline units add")
         case .staleVersion(let expected, let found):
             choose(
                 "別人已先修改（你看到第 \(expected) 版，現為第 \(found) 版）；請重讀後再試",

@@ -43,9 +43,9 @@ extension Wording {
             text += choose("；完成 \(moment)", "；完成 \(moment)", "; done \(moment)")
         }
         if let late = why.late {
-            text += choose("；逾期 \(late.iso8601)", "；逾期 \(late.iso8601)", "; late by \(late.iso8601)")
+            text += choose("；逾期 \(spoken(late))", "；逾期 \(spoken(late))", "; late by \(spoken(late))")
         } else if let remaining = why.remaining {
-            text += choose("；尚餘 \(remaining.iso8601)", "；尚余 \(remaining.iso8601)", "; \(remaining.iso8601) left")
+            text += choose("；尚餘 \(spoken(remaining))", "；尚余 \(spoken(remaining))", "; \(spoken(remaining)) left")
         }
         return text
     }
@@ -122,9 +122,9 @@ extension Wording {
         let from = moment(pause.from, calendar.zone)
         let until = pause.until.map { moment($0, calendar.zone) } ?? "…"
         return choose(
-            "暫停 \(from) 至 \(until)（\(pause.reason)：\(pause.awaiting)），順延 \(pause.counted.iso8601)",
-            "暂停 \(from) 至 \(until)（\(pause.reason)：\(pause.awaiting)），顺延 \(pause.counted.iso8601)",
-            "paused \(from) to \(until) (\(pause.reason): \(pause.awaiting)); \(pause.counted.iso8601) not counted")
+            "暫停 \(from) 至 \(until)（\(pause.reason)：\(pause.awaiting)），順延 \(spoken(pause.counted))",
+            "暂停 \(from) 至 \(until)（\(pause.reason)：\(pause.awaiting)），顺延 \(spoken(pause.counted))",
+            "paused \(from) to \(until) (\(pause.reason): \(pause.awaiting)); \(spoken(pause.counted)) not counted")
     }
 
     private func sentence(_ former: ClockExplanation.FormerGeneration, _ calendar: WorkingCalendar) -> String {
