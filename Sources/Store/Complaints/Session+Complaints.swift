@@ -38,8 +38,12 @@ extension Session {
     func complaint(_ number: Int64, _ book: RulesBook?) throws(StoreError) -> Complaint? {
         guard let policy = try policy(of: number) else { return nil }
         guard let rules = book?.rules(of: policy) else { return try complaintRow(number) }
+        return try folded(number, rules)
+    }
+
+    /// The case as its events leave it. They name who complained then; merged since, the customer is who that is now.
+    func folded(_ number: Int64, _ rules: Rules) throws(StoreError) -> Complaint? {
         var complaint = replay(try events(of: number), rules)
-        // The trail names who complained then; merged since, they are somebody else's record now.
         if let customer = complaint?.customer { complaint?.customer = try current(customer) }
         return complaint
     }

@@ -110,7 +110,7 @@ private struct SweepBatch {
     ) throws(StoreError) {
         guard let policy = try work.session.policy(of: number) else { return }
         guard let rules = work.book.rules(of: policy),
-            let complaint = replay(try work.session.events(of: number), rules), rules.missing(of: complaint).isEmpty
+            let complaint = try work.session.folded(number, rules), rules.missing(of: complaint).isEmpty
         else { throw .rulesMissing(policy: policy) }
         sweep.seen += 1
         switch change(complaint, rules, try work.staff(at: now)) {

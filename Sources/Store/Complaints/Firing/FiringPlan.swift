@@ -48,7 +48,7 @@ struct FiringPlanner: Sendable {
 
     func plan(_ session: any Session, _ place: DuePlace) throws(StoreError) -> FiringPlan {
         guard let policy = try session.policy(of: place.complaint), let rules = book.rules(of: policy),
-            let complaint = replay(try session.events(of: place.complaint), rules), rules.missing(of: complaint).isEmpty
+            let complaint = try session.folded(place.complaint, rules), rules.missing(of: complaint).isEmpty
         else { return FiringPlan(place: place, version: 0, work: .passOver(until: nil)) }
         return FiringPlan(place: place, version: complaint.version, work: work(complaint, rules))
     }
