@@ -140,7 +140,7 @@ struct SeededDesk {
 
     /// Every promise that was broken: clock, generation and the due time it is dated at, acceptance of levels aside.
     var breaches: Set<String> {
-        let all = (complaint?.clocks ?? []) + (complaint?.formerClocks ?? [])
+        let all = (complaint?.clocks ?? []) + (complaint.map { Array($0.formerClocks) } ?? [])
         return Set(
             all.filter { $0.state == .breached && $0.name != ClockName.escalationAcceptance }.map {
                 "\($0.name) \($0.generation) \($0.due.map { $0.rfc3339(offsetSeconds: 0) } ?? "")"

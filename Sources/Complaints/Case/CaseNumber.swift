@@ -19,7 +19,7 @@ package struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertib
         self.init(year: parts[0].count == 2 ? 2000 + year : year, sequence: sequence)
     }
 
-    package var description: String { "TL-\(year)-\(Self.padded(sequence))" }
+    package var description: String { "TL-" + String(year) + "-" + Self.padded(sequence) }
     /// `26-000123`.
     package var short: String { "\(year % 100 < 10 ? "0" : "")\(year % 100)-\(Self.padded(sequence))" }
 
@@ -27,7 +27,7 @@ package struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertib
 
     private static func padded(_ sequence: Int) -> String {
         let digits = String(sequence)
-        return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+        return digits.utf8.count < 6 ? String("000000".dropLast(digits.utf8.count)) + digits : digits
     }
 
     private static func number(_ digits: Substring.UTF8View) -> Int? {

@@ -24,6 +24,11 @@ package struct ExternalCase: Hashable, Sendable {
 package struct CaseLink: Hashable, Sendable {
     package var to: String
     package var relation: LinkRelation
+
+    package init(to: String, relation: LinkRelation) {
+        self.to = to
+        self.relation = relation
+    }
 }
 
 /// Half-open interval in which pausable clocks stand still.

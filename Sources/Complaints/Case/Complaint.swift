@@ -28,7 +28,9 @@ package struct Complaint: Hashable, Sendable {
     /// The current generation of every clock, in the order they were started.
     package var clocks: [ComplaintClock]
     /// Generations a change has replaced: their due times stay in the history.
-    package var formerClocks: [ComplaintClock] = []
+    package var formerClocks = History<ComplaintClock>()
+    /// The highest generation each clock name has reached.
+    package var generations: [String: Int] = [:]
 
     // What register said.
     /// Route back to a complainant who is no known customer; nil with `customer`, or when anonymous.
@@ -86,8 +88,7 @@ package struct Complaint: Hashable, Sendable {
     /// True when our own error was admitted and an apology recorded.
     package var isErrorAdmitted = false
 
-    /// Events by their id: asking again with a known id gives the first result.
-    package var knownEvents: [String: Int] = [:]
+    package var knownEvents = KnownEvents()
     /// When the last line was recorded.
     package var lastRecordedAt: Instant
 

@@ -11,6 +11,8 @@ extension Complaint {
             regenerate(index, move.course, budget: move.budget, at: now, .migrated, holding: move.adjustments, next)
         }
         policy = reference
+        // Warnings fall where the new policy says.
+        refreshClocks(next)
         startLaw(at: now, next)
     }
 
@@ -82,10 +84,10 @@ extension Complaint {
         let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
         switch clock.name {
         case ClockName.acknowledge:
-            return rules.target(\.acknowledge, severity.faster(by: bands), band, from: receivedAt, calendar)
-        case ClockName.firstResponse: return rules.target(\.firstResponse, severity, band, from: receivedAt, calendar)
+            return rules.target(.acknowledge, severity.faster(by: bands), band, from: receivedAt, calendar)
+        case ClockName.firstResponse: return rules.target(.firstResponse, severity, band, from: receivedAt, calendar)
         case ClockName.resolve:
-            guard let target = rules.target(\.resolve, severity, band, from: receivedAt, calendar) else { return nil }
+            guard let target = rules.target(.resolve, severity, band, from: receivedAt, calendar) else { return nil }
             return resolvePercent == 100 ? target : rules.share(resolvePercent, of: target, calendar)
         case ClockName.update: return updateTarget(rules)
         case ClockName.remedy: return rules.policy.targets.remedy

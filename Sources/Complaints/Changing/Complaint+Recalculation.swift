@@ -38,7 +38,7 @@ extension Complaint {
         let after = dueUnpaused(moved, at: now, rules)
         if before?.at == after?.at {
             clocks[index].course = course
-            if clocks[index].state == .running { clocks[index].isProvisional = after?.isProvisional ?? false }
+            settle(&clocks[index], rules)
         } else {
             regenerate(index, course, budget: clocks[index].budget, at: now, .recalculated, rules)
         }

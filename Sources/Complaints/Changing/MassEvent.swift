@@ -13,21 +13,60 @@ package struct SimilarCase: Hashable, Sendable {
 
 /// So many similar cases within so long that they are one problem; each is still answered by name.
 package struct MassEvent: Hashable, Sendable {
-    /// Reference of the problem record: `PROBLEM-TL-2026-000123` after the earliest case in it.
+    /// Reference of the problem record, after the earliest case in it: `PROBLEM-TL-2026-000123`.
     package var reference: String
     /// Every case of it, earliest first.
     package var cases: [CaseNumber]
 
-    /// The mass event among cases of one similarity key; nil while they are too few.
-    package static func among(_ cases: [SimilarCase], _ policy: Policy, now: Instant) -> MassEvent? { nil }
+    package init(reference: String, cases: [CaseNumber]) {
+        self.reference = reference
+        self.cases = cases
+    }
+
+    package static let referencePrefix = "PROBLEM-"
+
+    /// The mass event the newest of these cases of one similarity key belongs to; nil while they are too few.
+    ///
+    /// Counted over all time up to the newest receipt; the policy's window is `mass_event.within`.
+    package static func among(_ cases: [SimilarCase], _ rules: Rules) -> MassEvent? {
+        let policy = rules.policy.intake
+        guard policy.massEventSimilar > 0 else { return nil }
+        let sorted = Set(cases).sorted { ($0.receivedAt, $0.caseNumber) < ($1.receivedAt, $1.caseNumber) }
+        guard let newest = sorted.last else { return nil }
+        let calendar = rules.calendar(rules.policy.calendars.standard)
+        let window = calendar.length(of: policy.massEventWithin, from: newest.receivedAt)
+        let within = sorted.filter { similar in
+            let passed =
+                policy.massEventWithin.measure == .open
+                ? calendar.openTime(from: similar.receivedAt, to: newest.receivedAt)
+                : newest.receivedAt - similar.receivedAt
+            return passed <= window
+        }
+        guard within.count >= policy.massEventSimilar, let first = within.first else { return nil }
+        return MassEvent(reference: referencePrefix + first.caseNumber.description, cases: within.map(\.caseNumber))
+    }
 }
 
 extension Complaint {
     /// What makes two complaints similar: category, product and jurisdiction; nil before the assessment.
-    package var similarityKey: String? { nil }
+    package var similarityKey: String? {
+        category.map { [$0, product ?? "", jurisdiction ?? ""].joined(separator: "\u{1F}") }
+    }
 }
 
-/// Links a case to the problem it is part of, as the engine's own line; nil when it is linked already.
+/// Links a case to the problem it is part of, as the engine's own line; nil when it is linked to a problem already.
+///
+/// Its owner is told, so that the answers agree; the owner still answers each customer by name.
 package func linkToProblem(_ complaint: Complaint, _ event: MassEvent, now: Instant, rules: Rules) -> Acceptance? {
-    nil
+    guard complaint.state != .merged, !complaint.links.contains(where: { $0.relation == .problem }) else { return nil }
+    let draft = Draft(complaint, rules)
+    let at = max(now, complaint.lastRecordedAt)
+    draft.append(
+        engine: .link,
+        [
+            "to": .text(event.reference), "relation": .text(LinkRelation.problem.rawValue), "stage": .text("PROBLEM"),
+            "target": .text(event.reference),
+        ], at: at, recordedAt: now)
+    let notice = CaseEffect(at: at, kind: .notice, target: complaint.owner, to: event.reference, topic: .massEvent)
+    return draft.acceptance(since: complaint, adding: [notice])
 }

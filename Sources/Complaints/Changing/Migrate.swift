@@ -31,7 +31,7 @@ package func migrate(
     case .success(let proposer): role = proposer
     }
     if let refusal = foreseeMigration(complaint, to: rules, at: change.at).refusal { return refused(refusal) }
-    var draft = Draft(complaint, rules)
+    let draft = Draft(complaint, rules)
     var fields: EventFields = [
         "policy": .text(rules.reference), "approved_by": .text(change.approvedBy), "reason": .text(change.reason),
     ]
@@ -45,7 +45,7 @@ package func migrate(
             sequence: draft.nextSequence, eventID: eventID, type: .migrated, occurredAt: change.at,
             recordedAt: change.at, actor: change.proposedBy, role: role, fields: fields))
     guard let after = draft.complaint else { return refused(Refusal(.unknownCase)) }
-    return .accepted(draft.acceptance(adding: after.movedPromises(since: complaint, at: change.at)))
+    return .accepted(draft.acceptance(since: complaint, adding: after.movedPromises(since: complaint, at: change.at)))
 }
 
 extension RuleChange {

@@ -14,11 +14,11 @@ package func recalculate(
     guard !outdated.isEmpty else { return nil }
     var fields: EventFields = ["generation": .integer(Int64(complaint.version + 1))]
     for reference in outdated { fields.pin(reference) }
-    var draft = Draft(complaint, rules)
+    let draft = Draft(complaint, rules)
     draft.append(
         engine: .recalculated, fields, at: max(now, complaint.lastRecordedAt), recordedAt: now, by: actor, as: role)
     guard let after = draft.complaint else { return nil }
-    return draft.acceptance(adding: after.movedPromises(since: complaint, at: now))
+    return draft.acceptance(since: complaint, adding: after.movedPromises(since: complaint, at: now))
 }
 
 extension Complaint {

@@ -39,9 +39,10 @@ extension Complaint {
         clocks.append(clock)
     }
 
-    private func nextGeneration(of name: String) -> Int {
-        let generations = (clocks + formerClocks).filter { $0.name == name }.map(\.generation)
-        return (generations.max() ?? 0) + 1
+    private mutating func nextGeneration(of name: String) -> Int {
+        let next = (generations[name] ?? 0) + 1
+        generations[name] = next
+        return next
     }
 
     /// A clock that cannot run here: nobody can be told.
@@ -109,7 +110,8 @@ extension Complaint {
     ) {
         var old = clocks[index]
         var new = ComplaintClock(
-            name: old.name, generation: old.generation + 1, start: start ?? old.start, budget: budget, due: nil,
+            name: old.name, generation: nextGeneration(of: old.name), start: start ?? old.start, budget: budget,
+            due: nil,
             state: old.state, course: course, subject: old.subject, openedAt: now)
         new.cause = cause
         new.adjustments = adjustments
@@ -126,16 +128,18 @@ extension Complaint {
         }
     }
 
-    private func settle(_ clock: inout ComplaintClock, _ rules: Rules) {
+    func settle(_ clock: inout ComplaintClock, _ rules: Rules) {
         guard clock.state != .breached else { return }
         if isPaused(clock) {
             clock.due = nil
             clock.state = .paused
+            clock.warnings = []
         } else {
             let due = rules.due(of: clock, pauses: pauseSet(of: clock))
             clock.due = due?.at
             clock.isProvisional = due?.isProvisional ?? false
             clock.state = .running
+            clock.warnings = warnings(of: clock, rules)
         }
     }
 

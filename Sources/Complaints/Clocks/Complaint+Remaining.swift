@@ -23,6 +23,25 @@ extension Complaint {
         return resumed.clock(clock.key)?.due
     }
 
+    /// When the policy's shares of a running clock's length are used up, those after this generation began.
+    func warnings(of clock: ComplaintClock, _ rules: Rules) -> [ClockWarning] {
+        // Who does not accept is passed over, not warned.
+        guard clock.name != ClockName.escalationAcceptance, clock.name != ClockName.unitAcceptance,
+            let due = clock.due
+        else { return [] }
+        let calendar = rules.calendar(clock.course.calendar)
+        let measure = clock.course.budget?.measure ?? .elapsed
+        let pauses = pauseSet(of: clock)
+        let length = calendar.consumed(from: clock.start, to: due, measure, pauses: pauses)
+        var warnings: [ClockWarning] = []
+        for percent in rules.warningPercents {
+            let share = length.share(percent: Int64(percent))
+            let at = calendar.instant(consuming: share, measure, from: clock.start, pauses: pauses)
+            if clock.openedAt < at, at < due { warnings.append(ClockWarning(percent: percent, at: at)) }
+        }
+        return warnings
+    }
+
     /// When a share of a running clock's length is used up; its length is the time from start to due without pauses.
     package func instant(ofPercent percent: Int, of clock: ComplaintClock, _ rules: Rules) -> Instant? {
         guard let due = clock.due else { return nil }

@@ -40,6 +40,8 @@ package struct ComplaintClock: Hashable, Sendable {
     package var breachedAt: Instant?
     /// Warnings recorded so far, sent or superseded.
     package var warnedPercents: [Int]
+    /// When its warnings fall, earliest first: worked out with the due time, because every look at the timers asks.
+    package internal(set) var warnings: [ClockWarning]
 
     package init(
         name: String, generation: Int, start: Instant, budget: String, due: Instant?, state: State,
@@ -62,6 +64,7 @@ package struct ComplaintClock: Hashable, Sendable {
         self.adjustments = []
         self.breachedAt = nil
         self.warnedPercents = []
+        self.warnings = []
     }
 
     package var key: ClockKey { ClockKey(name, generation) }
@@ -88,6 +91,12 @@ package struct ComplaintClock: Hashable, Sendable {
         let end = metAt ?? now
         return end.seconds > due.seconds ? end - due : nil
     }
+}
+
+/// When a share of a clock's length is used up and its owner is warned.
+package struct ClockWarning: Hashable, Sendable {
+    package var percent: Int
+    package var at: Instant
 }
 
 /// What a due time is made of, besides the pauses of the case.

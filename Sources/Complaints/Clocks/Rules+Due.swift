@@ -23,11 +23,11 @@ extension Rules {
 
     /// The promised duration of a clock: the tier's where it is really shorter from this start, else the standard one.
     func target(
-        _ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity, _ band: TargetBand, from start: Instant,
+        _ part: SeverityTargets.Part, _ severity: Severity, _ band: TargetBand, from start: Instant,
         _ calendar: WorkingCalendar
     ) -> Budget? {
-        let standard = policy.targets.standard[severity]?[keyPath: part]
-        guard let faster = policy.targets.column(band)[severity]?[keyPath: part] else { return standard }
+        let standard = policy.targets.standard[severity]?[part]
+        guard band != .standard, let faster = policy.targets.column(band)[severity]?[part] else { return standard }
         guard let standard else { return faster }
         return calendar.due(from: start, faster).at <= calendar.due(from: start, standard).at ? faster : standard
     }

@@ -5,54 +5,74 @@ extension CaseEffect {
     ///
     /// Worked out from the states, not noted along the way: no change can be forgotten.
     static func between(_ before: Complaint?, _ after: Complaint, events: [Event], at: Instant) -> [CaseEffect] {
-        changes(before, after, at: at) + clockChanges(before, after, at: at) + events.compactMap(told)
-    }
-
-    private static func changes(_ before: Complaint?, _ after: Complaint, at: Instant) -> [CaseEffect] {
-        func change(_ kind: Kind, _ old: String?, _ new: String) -> CaseEffect? {
-            old == new ? nil : CaseEffect(at: at, kind: kind, from: old, to: new)
-        }
-        return [
-            change(.stateChanged, before?.state.rawValue, after.state.rawValue),
-            change(.levelChanged, before.map { String($0.level) } ?? "0", String(after.level)),
-            change(.ownerChanged, before?.owner, after.owner),
-            change(.handlerChanged, before?.handler, after.handler),
-        ].compactMap { $0 }
-    }
-
-    private static func clockChanges(_ before: Complaint?, _ after: Complaint, at: Instant) -> [CaseEffect] {
-        let old = Dictionary(
-            (before?.clocks ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let known = Set((before?.formerClocks ?? []).map(\.key))
-        let ended = after.formerClocks.filter { !known.contains($0.key) && $0.state != .void }
-        return (ended + after.clocks).flatMap { changes(of: $0, since: old[$0.key], at: at) }
-    }
-
-    private static func changes(of clock: ComplaintClock, since old: ComplaintClock?, at: Instant) -> [CaseEffect] {
-        func effect(_ kind: Kind) -> CaseEffect {
-            CaseEffect(at: at, kind: kind, clock: clock.name, generation: clock.generation, due: clock.due)
-        }
-        guard clock != old else { return [] }
         var effects: [CaseEffect] = []
-        if old == nil {
-            effects.append(effect(clock.state == .notApplicable ? .clockNotApplicable : .clockStarted))
+        addChanges(before, after, at: at, to: &effects)
+        addClockChanges(before, after, at: at, to: &effects)
+        for event in events {
+            if let told = told(event) { effects.append(told) }
         }
+        return effects
+    }
+
+    private static func addChanges(
+        _ before: Complaint?, _ after: Complaint, at: Instant, to effects: inout [CaseEffect]
+    ) {
+        func change(_ kind: Kind, _ old: String?, _ new: String) {
+            if old != new { effects.append(CaseEffect(at: at, kind: kind, from: old, to: new)) }
+        }
+        if before?.state != after.state { change(.stateChanged, before?.state.rawValue, after.state.rawValue) }
+        if before?.level ?? 0 != after.level {
+            change(.levelChanged, String(before?.level ?? 0), String(after.level))
+        }
+        change(.ownerChanged, before?.owner, after.owner)
+        change(.handlerChanged, before?.handler, after.handler)
+    }
+
+    private static func addClockChanges(
+        _ before: Complaint?, _ after: Complaint, at: Instant, to effects: inout [CaseEffect]
+    ) {
+        guard let before else {
+            for clock in after.clocks { addChanges(of: clock, since: nil, at: at, to: &effects) }
+            return
+        }
+        // Former generations only grow: what was there before has been told.
+        for index in before.formerClocks.count..<max(after.formerClocks.count, before.formerClocks.count) {
+            let ended = after.formerClocks[index]
+            guard ended.state != .void else { continue }
+            addChanges(of: ended, since: before.clock(ended.key), at: at, to: &effects)
+        }
+        for index in after.clocks.indices {
+            // Most clocks stay in their place.
+            let isInPlace = index < before.clocks.count && before.clocks[index].hasKey(of: after.clocks[index])
+            if isInPlace, before.clocks[index] == after.clocks[index] { continue }
+            let old = isInPlace ? before.clocks[index] : before.clock(after.clocks[index].key)
+            addChanges(of: after.clocks[index], since: old, at: at, to: &effects)
+        }
+    }
+
+    private static func addChanges(
+        of clock: ComplaintClock, since old: ComplaintClock?, at: Instant, to effects: inout [CaseEffect]
+    ) {
+        func add(_ kind: Kind) {
+            effects.append(
+                CaseEffect(at: at, kind: kind, clock: clock.name, generation: clock.generation, due: clock.due))
+        }
+        guard clock != old else { return }
+        if old == nil { add(clock.state == .notApplicable ? .clockNotApplicable : .clockStarted) }
         if clock.state == .running || clock.state == .breached, clock.due != nil, clock.due != old?.due,
             clock.metAt == nil
         {
-            effects.append(effect(.clockDue))
+            add(.clockDue)
         }
         let oldState = old?.state ?? .running
         switch clock.state {
-        case .met where oldState != .met: effects.append(effect(.clockMet))
-        case .breached where clock.metAt != nil && (old?.metAt == nil || oldState != .breached):
-            effects.append(effect(.clockMissed))
-        case .paused where oldState != .paused: effects.append(effect(.clockPaused))
-        case .running where oldState == .paused: effects.append(effect(.clockResumed))
-        case .void where oldState != .void: effects.append(effect(.clockVoid))
+        case .met where oldState != .met: add(.clockMet)
+        case .breached where clock.metAt != nil && (old?.metAt == nil || oldState != .breached): add(.clockMissed)
+        case .paused where oldState != .paused: add(.clockPaused)
+        case .running where oldState == .paused: add(.clockResumed)
+        case .void where oldState != .void: add(.clockVoid)
         default: break
         }
-        return effects
     }
 
     /// The effect an engine's line stands for.
@@ -74,6 +94,10 @@ extension CaseEffect {
             at: event.occurredAt, kind: kind, clock: event.fields.text("clock"),
             generation: event.fields.count("generation"), stage: event.fields.text("stage").flatMap(Stage.init(text:)),
             due: event.fields.instant("due"), target: event.fields.text("target"),
-            lateMinutes: event.fields.integer("late_minutes"))
+            lateMinutes: event.fields.integer("late_minutes"), deliverFrom: event.fields.instant("deliver_from"))
     }
+}
+
+extension ComplaintClock {
+    fileprivate func hasKey(of other: ComplaintClock) -> Bool { generation == other.generation && name == other.name }
 }

@@ -66,7 +66,8 @@ extension Command {
     /// Unknown events, unknown fields, values of the wrong kind; times that have not come yet.
     func checkFields() throws(Refusal) {
         guard !type.isEngineOnly else { throw Refusal(.unknownEvent) }
-        for name in fields.keys.sorted() where EventSchema.field(name, of: type) == nil {
+        let unknown = fields.keys.filter { EventSchema.field($0, of: type) == nil }.min()
+        if let name = unknown {
             throw Refusal(.unknownField, field: name, legalFields: EventSchema.fields(of: type).map(\.name))
         }
         for field in EventSchema.fields(of: type) {

@@ -4,15 +4,15 @@ import WorkingTime
 extension Deliberation {
     /// The command's event with what it must remember, and everything that follows from it at the same instant.
     func accept(as role: Role) -> Acceptance {
-        var draft = Draft(complaint, context.rules)
+        let draft = Draft(complaint, context.rules)
         draft.append(command, role: role, fields: pinnedFields())
         var effects: [CaseEffect] = []
         var elsewhere: [ElsewhereEvent] = []
         switch command.type {
         case .escalate:
-            climb(&draft)
+            climb(draft)
             if fields.word("reason").map(\EscalationReason.entersAtManager) == true {
-                effects.append(notice(Role.compliance.rawValue))
+                effects.append(notice(Role.compliance.rawValue, .compliance))
             }
         case .wait where isBackdatedPause:
             let minutes = (command.recordedAt - command.occurredAt).minutes
@@ -23,11 +23,12 @@ extension Deliberation {
             effects.append(CaseEffect(at: command.occurredAt, kind: .reopenProposed, target: complaint.owner))
         case .withdraw where complaint.severity == .s1 || complaint.links.contains { $0.relation == .problem }:
             effects.append(CaseEffect(at: command.occurredAt, kind: .internalCaseProposed))
-        case .taskUpdate where isReturnLimitReached(draft.complaint): effects.append(notice(Role.supervisor.rawValue))
+        case .taskUpdate where isReturnLimitReached(draft.complaint):
+            effects.append(notice(Role.supervisor.rawValue, .unitReturnLimit))
         case .transferOwner where (fields.text("status") ?? "offered") == "offered":
-            if let to = fields.text("to") { effects.append(notice(to)) }
+            if let to = fields.text("to") { effects.append(notice(to, .transferOffered)) }
         case .reopen where draft.complaint.map { $0.reopens >= policy.change.levelUpAfterReopens } == true:
-            effects.append(notice(Role.manager.rawValue))
+            effects.append(notice(Role.manager.rawValue, .reopenedOften))
         default: break
         }
         // By the customer's answer or at its cap: the state still waits, so the owner is told.
@@ -35,11 +36,11 @@ extension Deliberation {
             let ended = after.pauses.last?.until ?? command.occurredAt
             effects.append(CaseEffect(at: ended, kind: .pauseEnded, target: complaint.owner))
         }
-        return draft.acceptance(adding: effects, elsewhere: elsewhere)
+        return draft.acceptance(since: complaint, adding: effects, elsewhere: elsewhere)
     }
 
-    private func notice(_ target: String) -> CaseEffect {
-        CaseEffect(at: command.occurredAt, kind: .notice, target: target)
+    private func notice(_ target: String, _ topic: NoticeTopic) -> CaseEffect {
+        CaseEffect(at: command.occurredAt, kind: .notice, target: target, topic: topic)
     }
 
     private func isReturnLimitReached(_ after: Complaint?) -> Bool {
@@ -94,13 +95,13 @@ extension Deliberation {
     }
 
     /// Tells the rung the escalation enters at, passing empty ones at the same instant.
-    private func climb(_ draft: inout Draft) {
+    private func climb(_ draft: Draft) {
         guard let escalation = draft.complaint?.escalations.last else { return }
         let to = fields.text("to").flatMap { context.staff.people[$0]?.login }
         let climb = LadderClimb(
             rules: context.rules, staff: context.staff, noticeAt: command.occurredAt, recordedAt: command.recordedAt,
             addressee: to)
-        climb.next(escalation.sequence, &draft)
+        climb.next(escalation.sequence, draft)
     }
 
     /// What the surviving case must know of a merge, or of its undoing.

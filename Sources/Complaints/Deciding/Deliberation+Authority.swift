@@ -108,7 +108,9 @@ extension Deliberation {
     func checkConsent() throws(Refusal) {
         switch command.type {
         case .acceptOffer:
-            guard fields.isGiven("evidence") else { throw Refusal(.consentRequired, field: "evidence") }
+            let offered = complaint.offers.first { $0.version == fields.count("offer") }?.remedy
+            let isWaived = offered.map(policy.authority.consentWaivedFor.contains) ?? false
+            guard isWaived || fields.isGiven("evidence") else { throw Refusal(.consentRequired, field: "evidence") }
         case .resolveNow:
             guard let remedy: RemedyType = fields.word("remedy_type"), remedy.hasValue,
                 !policy.authority.consentWaivedFor.contains(remedy), !fields.isGiven("consent")

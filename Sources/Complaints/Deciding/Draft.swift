@@ -1,22 +1,25 @@
 import WorkingTime
 
 /// The events of one decision as they grow: each is folded in at once, so that the next sees its consequences.
-struct Draft {
+///
+/// A reference, because it holds the whole case and is handed to whoever adds a line; it never leaves the decision.
+final class Draft {
     private(set) var complaint: Complaint?
     private(set) var events: [Event] = []
-    private let before: Complaint?
-    /// The case before each event.
-    private var stages: [Complaint?] = []
     private let rules: Rules
+    /// What each event changed, dated by it; for timers only.
+    private var effects: [CaseEffect] = []
+    private let datesEachEvent: Bool
 
-    init(_ complaint: Complaint?, _ rules: Rules) {
+    /// - Parameter datesEachEvent: timers happen at instants of their own, a command's events at that of the command.
+    init(_ complaint: Complaint?, _ rules: Rules, datesEachEvent: Bool = false) {
         self.complaint = complaint
-        before = complaint
         self.rules = rules
+        self.datesEachEvent = datesEachEvent
     }
 
     /// The command's own event.
-    mutating func append(_ command: Command, role: Role, fields: EventFields) {
+    func append(_ command: Command, role: Role, fields: EventFields) {
         append(
             Event(
                 sequence: nextSequence, eventID: command.eventID, type: command.type, occurredAt: command.occurredAt,
@@ -24,7 +27,7 @@ struct Draft {
     }
 
     /// A further event the command brings with it; its id derives from the command's.
-    mutating func append(_ type: EventType, after command: Command, role: Role, fields: EventFields) {
+    func append(_ type: EventType, after command: Command, role: Role, fields: EventFields) {
         append(
             Event(
                 sequence: nextSequence, eventID: "\(command.eventID)/\(events.count)", type: type,
@@ -32,16 +35,21 @@ struct Draft {
                 fields: fields))
     }
 
-    mutating func append(_ event: Event) {
-        stages.append(complaint)
+    func append(_ event: Event) {
+        let before = datesEachEvent ? complaint : nil
         evolve(&complaint, event, rules)
         events.append(event)
+        if datesEachEvent, let complaint {
+            effects += CaseEffect.between(before, complaint, events: [event], at: event.occurredAt)
+        }
     }
 
     var nextSequence: Int { (complaint?.version ?? 0) + 1 }
 
-    /// The whole outcome; `at` dates what changed.
-    func acceptance(adding effects: [CaseEffect] = [], elsewhere: [ElsewhereEvent] = []) -> Acceptance {
+    /// The whole outcome: the events, the case after them, and what became different since `before`.
+    func acceptance(
+        since before: Complaint?, adding effects: [CaseEffect] = [], elsewhere: [ElsewhereEvent] = []
+    ) -> Acceptance {
         guard let complaint, let first = events.first else {
             preconditionFailure("A decision is made of at least one event, and the first of a case registers it.")
         }
@@ -51,21 +59,16 @@ struct Draft {
             elsewhere: elsewhere)
     }
 
-    /// The outcome of timers, which happen at instants of their own: what each one changed is dated by it.
+    /// The outcome of timers: what each one changed is dated by it.
     func firing() -> Acceptance {
-        guard let complaint else { preconditionFailure("Timers belong to a case.") }
-        var effects: [CaseEffect] = []
-        for (index, event) in events.enumerated() {
-            let after = index + 1 < stages.count ? stages[index + 1] ?? complaint : complaint
-            effects += CaseEffect.between(stages[index], after, events: [event], at: event.occurredAt)
-        }
+        guard let complaint, datesEachEvent else { preconditionFailure("Timers belong to a case and date each event.") }
         return Acceptance(events: events, complaint: complaint, effects: effects)
     }
 }
 
 /// What a line that another case's command brought does to this one: it must be kept in the same transaction.
 package func carry(_ line: ElsewhereEvent, onto complaint: Complaint, _ rules: Rules) -> Acceptance {
-    var draft = Draft(complaint, rules)
+    let draft = Draft(complaint, rules)
     draft.append(line.event)
-    return draft.acceptance()
+    return draft.acceptance(since: complaint)
 }

@@ -64,7 +64,7 @@ package func conclude(_ complaint: Complaint, _ imported: ImportedCase, _ contex
     var entry = CaseEntry(imported, context)
     entry.draft = Draft(complaint, context.rules)
     entry.bringForward()
-    return entry.draft.acceptance()
+    return entry.draft.acceptance(since: complaint)
 }
 
 /// The events of one case from elsewhere, in the order its states go through.
@@ -84,7 +84,7 @@ private struct CaseEntry {
         draft.append(try registration())
         bringForward()
         settlePast()
-        return draft.acceptance()
+        return draft.acceptance(since: nil)
     }
 
     /// Receipt, acknowledgement, resolution and closing follow one another, and none lies ahead.

@@ -17,8 +17,23 @@ package enum Cell: Hashable, Sendable {
 /// The full state table of the specification: every event in every state.
 package enum Matrix {
     package static func cell(_ event: EventType, in state: CaseState) -> Cell {
-        guard let row = rows[event], let column = columns.firstIndex(of: state) else { return .illegal }
-        return row[column]
+        guard let row = rows[event] else { return .illegal }
+        return row[column(of: state)]
+    }
+
+    private static func column(of state: CaseState) -> Int {
+        switch state {
+        case .received: 0
+        case .acknowledged: 1
+        case .inProgress: 2
+        case .waiting: 3
+        case .remedyOffered: 4
+        case .deferred: 5
+        case .resolved: 6
+        case .closed: 7
+        case .withdrawn: 8
+        case .merged: 9
+        }
     }
 
     /// Commands a state allows, in the order of the specification.
@@ -28,11 +43,6 @@ package enum Matrix {
         uniqueKeysWithValues: CaseState.allCases.map { state in
             (state, EventType.commandable.filter { cell($0, in: state).isLegal })
         })
-
-    private static let columns: [CaseState] = [
-        .received, .acknowledged, .inProgress, .waiting, .remedyOffered, .deferred, .resolved, .closed, .withdrawn,
-        .merged,
-    ]
 
     // Short names keep the rows as wide as the specification's own.
     private static let no = Cell.illegal

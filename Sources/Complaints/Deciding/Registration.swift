@@ -23,7 +23,7 @@ struct Registration {
         let receivedAt = fields.instant("received_at") ?? command.occurredAt
         guard context.staff.isActive(command.actor) else { throw Refusal(.ownerInvalid) }
 
-        var draft = Draft(nil, context.rules)
+        let draft = Draft(nil, context.rules)
         draft.append(command, role: role, fields: pinned(number: number, receivedAt: receivedAt))
         if fields.boolean("live") == true {
             draft.append(
@@ -32,9 +32,12 @@ struct Registration {
         }
         var effects: [CaseEffect] = []
         if fields.text("complained_of") == command.actor {
-            effects.append(CaseEffect(at: command.occurredAt, kind: .notice, target: Role.supervisor.rawValue))
+            effects.append(
+                CaseEffect(
+                    at: command.occurredAt, kind: .notice, target: Role.supervisor.rawValue,
+                    topic: .registeredByAccused))
         }
-        return draft.acceptance(adding: effects)
+        return draft.acceptance(since: nil, adding: effects)
     }
 
     /// People who may speak for one group of complainants.

@@ -40,18 +40,20 @@ package enum FieldKind: Hashable, Sendable {
 }
 
 /// One field of an event: what forms, help and the `field=value` reader need to know of it.
-package struct EventField: Hashable, Sendable {
+///
+/// A shared value: every command walks the fields of its event several times.
+package final class EventField: Sendable {
     /// Longest text of one field, in bytes of UTF-8.
     package static let textBytesMax = 16_384
 
-    package var name: String
-    package var kind: FieldKind
+    package let name: String
+    package let kind: FieldKind
     /// True when the event is refused without it, whatever else it says; further needs depend on the case.
-    package var isRequired: Bool
+    package let isRequired: Bool
     /// One line, for help and forms.
-    package var meaning: String
+    package let meaning: String
     /// The least and the most a number may be; nil = any.
-    package var bounds: ClosedRange<Int64>?
+    package let bounds: ClosedRange<Int64>?
 
     package init(
         _ name: String, _ kind: FieldKind, required: Bool = false, in bounds: ClosedRange<Int64>? = nil,

@@ -9,21 +9,32 @@ package enum FieldParser {
     package static func parse(
         _ fields: [String: String], for type: EventType, zone: ZoneRules
     ) -> Result<[String: FieldValue], Refusal> {
-        var values: [String: FieldValue] = [:]
-        let names = fields.keys.sorted()
-        for name in names where EventSchema.field(name, of: type) == nil {
-            return .failure(Refusal(.unknownField, field: name, legalFields: EventSchema.fields(of: type).map(\.name)))
-        }
-        for name in names {
-            guard let field = EventSchema.field(name, of: type), let text = fields[name], !text.isEmpty else {
-                continue
-            }
+        var values = [String: FieldValue](minimumCapacity: fields.count)
+        for (name, text) in fields {
+            guard let field = EventSchema.field(name, of: type) else { return .failure(refusal(fields, type, zone)) }
+            guard !text.isEmpty else { continue }
             guard let value = value(of: text, as: field.kind, zone: zone), field.accepts(value) else {
-                return .failure(Refusal(.badValue, field: name, choices: field.kind.choices))
+                return .failure(refusal(fields, type, zone))
             }
             values[name] = value
         }
         return .success(values)
+    }
+
+    /// The first of the faults: unknown fields before bad values, each in the order of the names.
+    private static func refusal(_ fields: [String: String], _ type: EventType, _ zone: ZoneRules) -> Refusal {
+        let names = fields.keys.sorted()
+        for name in names where EventSchema.field(name, of: type) == nil {
+            return Refusal(.unknownField, field: name, legalFields: EventSchema.fields(of: type).map(\.name))
+        }
+        let wrong = names.first { name in
+            guard let field = EventSchema.field(name, of: type), let text = fields[name], !text.isEmpty else {
+                return false
+            }
+            return value(of: text, as: field.kind, zone: zone).map { !field.accepts($0) } ?? true
+        }
+        let kind = wrong.flatMap { EventSchema.field($0, of: type) }?.kind
+        return Refusal(.badValue, field: wrong, choices: kind?.choices ?? [])
     }
 
     /// One value, or nil when the text is none of that kind.
@@ -72,8 +83,10 @@ package enum FieldParser {
 
     /// Not empty, not too long, and nothing in it that a terminal would obey.
     private static func isCleanText(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= EventField.textBytesMax
-            && text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !isControl($0) }
+        guard !text.isEmpty, text.utf8.count <= EventField.textBytesMax else { return false }
+        // Most text needs no look-up: printable ASCII.
+        return text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+            || text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !isControl($0) }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

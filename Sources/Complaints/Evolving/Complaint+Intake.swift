@@ -29,7 +29,7 @@ extension Complaint {
     }
 
     private mutating func startFirstClocks(at now: Instant, _ rules: Rules) {
-        func course(_ part: KeyPath<SeverityTargets, Budget?>, _ severity: Severity) -> ClockCourse {
+        func course(_ part: SeverityTargets.Part, _ severity: Severity) -> ClockCourse {
             ClockCourse(
                 calendar: pin(calendar, rules),
                 budget: rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)))
@@ -41,11 +41,11 @@ extension Complaint {
         } else {
             let bands = isVulnerable == true ? rules.policy.intake.vulnerableBandsFaster : 0
             start(
-                ClockName.acknowledge, course(\.acknowledge, severity.faster(by: bands)), from: receivedAt, at: now,
+                ClockName.acknowledge, course(.acknowledge, severity.faster(by: bands)), from: receivedAt, at: now,
                 rules)
-            start(ClockName.firstResponse, course(\.firstResponse, severity), from: receivedAt, at: now, rules)
+            start(ClockName.firstResponse, course(.firstResponse, severity), from: receivedAt, at: now, rules)
         }
-        var resolve = course(\.resolve, severity)
+        var resolve = course(.resolve, severity)
         resolve.ceiling = safeTarget(received: receivedAt, rules)
         start(ClockName.resolve, resolve, from: receivedAt, at: now, rules)
         if let regime = rules.regime(of: jurisdiction) {
@@ -91,7 +91,8 @@ extension Complaint {
         guard isFirst || severity != old else { return }
         changeLadders(from: old, rules)
         for (name, part) in [
-            (ClockName.firstResponse, \SeverityTargets.firstResponse), (ClockName.resolve, \SeverityTargets.resolve),
+            (ClockName.firstResponse, SeverityTargets.Part.firstResponse),
+            (ClockName.resolve, SeverityTargets.Part.resolve),
         ] {
             guard var budget = rules.target(part, severity, band, from: receivedAt, ownCalendar(rules)) else {
                 continue

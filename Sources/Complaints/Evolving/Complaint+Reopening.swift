@@ -16,7 +16,7 @@ extension Complaint {
         void(ClockName.followUp, at: now)
         reviveStatutory(at: now, rules)
         let budget =
-            rules.target(\.resolve, severity, band, from: receivedAt, ownCalendar(rules))
+            rules.target(.resolve, severity, band, from: receivedAt, ownCalendar(rules))
             ?? Budget(1, .workingDays)
         var course = ClockCourse(calendar: pin(calendar, rules), budget: budget)
         var start = now

@@ -9,7 +9,7 @@ package func evolve(_ complaint: inout Complaint?, _ event: Event, _ rules: Rule
         complaint?.apply(event, rules.pinned(to: policy) ?? rules)
     }
     complaint?.version = event.sequence
-    complaint?.knownEvents[event.eventID] = event.sequence
+    complaint?.knownEvents.insert(event.eventID, event.sequence)
     complaint?.lastRecordedAt = event.recordedAt
 }
 
@@ -26,6 +26,7 @@ extension Complaint {
         // The cap ended it by itself, whether or not an engine was there to say so.
         if let cap = openPauseCap(rules), cap < event.occurredAt { endPause(at: cap, rules) }
         if case .goes(let next) = Matrix.cell(event.type, in: state) { state = next }
+        if event.actor == owner { absenceToldOf = nil }
         switch event.type {
         case .register, .note: break
         case .identify: identify(event)

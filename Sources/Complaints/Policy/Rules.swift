@@ -10,6 +10,8 @@ package struct Rules: Sendable {
     package var policy: Policy { content.policy }
     /// How cases name this policy; kept, because every event asks.
     package var reference: String { content.reference }
+    /// The policy's warning points, rising.
+    package var warningPercents: [Int] { content.warningPercents }
 
     /// Refuses a policy whose standard calendar is not among `calendars`; `always` is added when absent.
     /// - Parameters:
@@ -88,12 +90,14 @@ extension Rules {
     private final class Content: Sendable {
         let policy: Policy
         let reference: String
+        let warningPercents: [Int]
         let library: RuleLibrary
         let standard: WorkingCalendar
 
         init(_ policy: Policy, _ library: RuleLibrary, _ standard: WorkingCalendar) {
             self.policy = policy
             reference = policy.reference
+            warningPercents = policy.warningPercents.sorted()
             self.library = library
             self.standard = standard
         }

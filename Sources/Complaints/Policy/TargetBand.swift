@@ -20,6 +20,23 @@ package struct SeverityTargets: Hashable, Sendable {
     }
 }
 
+extension SeverityTargets {
+    /// Which of the durations.
+    enum Part {
+        case acknowledge
+        case firstResponse
+        case resolve
+    }
+
+    subscript(_ part: Part) -> Budget? {
+        switch part {
+        case .acknowledge: acknowledge
+        case .firstResponse: firstResponse
+        case .resolve: resolve
+        }
+    }
+}
+
 /// All promised durations: severity by column, and those that hold for all.
 package struct Targets: Hashable, Sendable {
     package var standard: [Severity: SeverityTargets]

@@ -8,10 +8,15 @@ package struct Simulation: Sendable {
     private let rules: Rules
     private let zone: ZoneRules
     private var staff: StaffDirectory
-    private var cases: [String: Complaint] = [:]
-    private var events: [String: [Event]] = [:]
-    /// Case names in the order they were registered, which is the order of their numbers.
+    /// The cases in the order they were registered, which is the order of their numbers.
+    package private(set) var complaints: [Complaint] = []
+    /// Their names in the file, in the same order.
     package private(set) var caseNames: [String] = []
+    /// What happened to each case, oldest first.
+    private var trails: [[Event]] = []
+    private var places: [String: Int] = [:]
+    private var placesByNumber: [CaseNumber: Int] = [:]
+    private var queue = TimerQueue()
     private var customers: [String: Int64] = [:]
     private var isDown = false
     private var last: Instant?
@@ -30,11 +35,8 @@ package struct Simulation: Sendable {
             }, knowsEverybody: true)
     }
 
-    /// The cases as the history left them, in the order of their registration.
-    package var complaints: [Complaint] { caseNames.compactMap { cases[$0] } }
-
     /// What happened to a case, oldest first.
-    package func events(of name: String) -> [Event] { events[name] ?? [] }
+    package func events(of name: String) -> [Event] { places[name].map { trails[$0] } ?? [] }
 
     /// Plays one line; what happened before it and by it, in order.
     package mutating func play(_ line: SimulationLine) -> [SimulationOutcome] {
@@ -53,7 +55,7 @@ package struct Simulation: Sendable {
         case .engineUp:
             isDown = false
             var caughtUp: [SimulationOutcome] = []
-            for name in namesByNextTimer { caughtUp += fire(name, at: line.at) }
+            for place in queue.places() { caughtUp += fire(place, at: line.at) }
             outcomes += caughtUp.inOrderOfTime
         case .tick: if !isDown { outcomes += fireTimers(before: Instant(microseconds: line.at.microseconds + 1)) }
         }
@@ -62,50 +64,54 @@ package struct Simulation: Sendable {
 
     // MARK: timers
 
-    /// The case whose timer is next, by time and then by order of registration.
-    private var namesByNextTimer: [String] {
-        caseNames.enumerated().compactMap { offset, name in
-            cases[name]?.nextTimer(rules).map { (name, $0.fireAt, offset) }
-        }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
-    }
-
     private mutating func fireTimers(before limit: Instant) -> [SimulationOutcome] {
         var outcomes: [SimulationOutcome] = []
-        while let name = namesByNextTimer.first, let complaint = cases[name],
-            let timer = complaint.nextTimer(rules), timer.fireAt < limit
-        {
+        while let next = queue.next(), next.fireAt < limit {
             // A timer may lie before what was learned late: it fires when it was learned.
-            let fired = fire(name, at: max(timer.fireAt, complaint.lastRecordedAt))
-            if fired.isEmpty { break }
+            let fired = fire(next.place, at: max(next.fireAt, complaints[next.place].lastRecordedAt))
+            // What does not fire now waits for the case's next change.
+            if fired.isEmpty { queue.set(next.place, to: nil) }
             outcomes += fired
         }
         return outcomes
     }
 
-    private mutating func fire(_ name: String, at now: Instant) -> [SimulationOutcome] {
-        guard let complaint = cases[name] else { return [] }
-        switch Complaints.fire(complaint, now: now, rules: rules, staff: staff) {
+    private mutating func fire(_ place: Int, at now: Instant) -> [SimulationOutcome] {
+        switch Complaints.fire(complaints[place], now: now, rules: rules, staff: staff) {
         case .nothing: return []
-        case .fired(let acceptance): return keep(acceptance, as: name)
+        case .fired(let acceptance): return keep(acceptance, at: place)
         case .refused(let refusal):
-            return [SimulationOutcome(at: now, caseName: name, effect: nil, refusal: refusal)]
+            return [SimulationOutcome(at: now, caseName: caseNames[place], effect: nil, refusal: refusal)]
         }
     }
 
-    private mutating func keep(_ acceptance: Acceptance, as name: String) -> [SimulationOutcome] {
-        cases[name] = acceptance.complaint
-        events[name, default: []] += acceptance.events
+    private mutating func keep(_ acceptance: Acceptance, at place: Int) -> [SimulationOutcome] {
+        complaints[place] = acceptance.complaint
+        trails[place] += acceptance.events
+        queue.set(place, to: complaints[place].nextTimer(rules)?.fireAt)
+        let name = caseNames[place]
         var outcomes = acceptance.effects.map {
             SimulationOutcome(at: $0.at, caseName: name, effect: $0, refusal: nil)
         }
         for elsewhere in acceptance.elsewhere {
-            guard let other = caseNames.first(where: { cases[$0]?.caseNumber == elsewhere.caseNumber }),
-                let complaint = cases[other]
-            else { continue }
-            outcomes += keep(carry(elsewhere, onto: complaint, rules), as: other)
+            guard let other = placesByNumber[elsewhere.caseNumber] else { continue }
+            outcomes += keep(carry(elsewhere, onto: complaints[other], rules), at: other)
         }
         return outcomes
     }
+
+    private mutating func add(_ acceptance: Acceptance, as name: String) -> [SimulationOutcome] {
+        let place = complaints.count
+        places[name] = place
+        placesByNumber[acceptance.complaint.caseNumber] = place
+        caseNames.append(name)
+        complaints.append(acceptance.complaint)
+        trails.append([])
+        return keep(acceptance, at: place)
+    }
+
+    /// The case of this name; nil before its registration.
+    private func complaint(_ name: String) -> Complaint? { places[name].map { complaints[$0] } }
 
     // MARK: events
 
@@ -113,15 +119,16 @@ package struct Simulation: Sendable {
         _ name: String, _ event: String, actor: String, role: Role, _ fields: [String: String], id: String,
         version: Int?, at now: Instant
     ) -> [SimulationOutcome] {
+        let known = complaint(name)
         func refused(_ refusal: Refusal) -> [SimulationOutcome] {
             var refusal = refusal
-            refusal.legal = cases[name]?.legal ?? []
-            refusal.state = cases[name]?.state
+            refusal.legal = known?.legal ?? []
+            refusal.state = known?.state
             return [SimulationOutcome(at: now, caseName: name, effect: nil, refusal: refusal)]
         }
-        if cases[name] == nil, event != EventType.register.rawValue { return refused(Refusal(.unknownCase)) }
-        if cases[name]?.knownEvents[id] != nil { return [] }
-        if let seen = version, let known = cases[name]?.version, seen != known {
+        if known == nil, event != EventType.register.rawValue { return refused(Refusal(.unknownCase)) }
+        if known?.knownEvents[id] != nil { return [] }
+        if let seen = version, let known = known?.version, seen != known {
             return refused(Refusal(.staleVersion, version: known))
         }
         guard let type = EventType(rawValue: event), !type.isEngineOnly else { return refused(Refusal(.unknownEvent)) }
@@ -135,10 +142,9 @@ package struct Simulation: Sendable {
         let command = Command(
             eventID: id, type: type, fields: values, actor: actor, roles: [role], occurredAt: now, recordedAt: now,
             expectedVersion: version)
-        switch decide(cases[name], command, context(for: name, values, at: now)) {
+        switch decide(known, command, context(for: name, values, at: now)) {
         case .accepted(let acceptance):
-            if cases[name] == nil { caseNames.append(name) }
-            return keep(acceptance, as: name)
+            return places[name].map { keep(acceptance, at: $0) } ?? add(acceptance, as: name)
         case .replay: return []
         case .refused(let refusal): return refused(refusal)
         }
@@ -148,9 +154,9 @@ package struct Simulation: Sendable {
         let number =
             CaseNumber(text: name)
             ?? CaseNumber(year: zone.localDate(at: now).year, sequence: caseNames.count + 1)
-        let other = fields.text("into") ?? cases[name]?.mergedInto
+        let other = fields.text("into") ?? complaint(name)?.mergedInto
         return DecisionContext(
-            rules: rules, staff: staff, newCaseNumber: number, other: other.flatMap { cases[$0] })
+            rules: rules, staff: staff, newCaseNumber: number, other: other.flatMap { complaint($0) })
     }
 
     /// A history may name its customers: `alice` gets a number of her own.

@@ -17,62 +17,69 @@ extension Complaint {
     ///
     /// Derived from the case, so it can never be stale: a store keeps it as rows and replaces them with each event.
     package func timers(_ rules: Rules) -> [CaseTimer] {
-        let all = clocks.flatMap { clockTimers($0, rules) } + ladderTimers + caseTimers(rules)
-        return all.enumerated().sorted { ($0.element.fireAt, $0.offset) < ($1.element.fireAt, $1.offset) }
-            .map(\.element)
-    }
-
-    /// When the engine must look at the case next; nil when nothing will happen by itself.
-    package func nextTimer(_ rules: Rules) -> CaseTimer? { timers(rules).first }
-
-    private func clockTimers(_ clock: ComplaintClock, _ rules: Rules) -> [CaseTimer] {
-        guard clock.state == .running, let due = clock.due else { return [] }
         var timers: [CaseTimer] = []
-        // Who does not accept is passed over, not warned.
-        let isWarned = clock.name != ClockName.escalationAcceptance && clock.name != ClockName.unitAcceptance
-        for percent in rules.policy.warningPercents.sorted() where isWarned {
-            guard !clock.warnedPercents.contains(percent), let at = instant(ofPercent: percent, of: clock, rules),
-                at > clock.openedAt, at < due
-            else { continue }
-            timers.append(CaseTimer(clock: clock.key, stage: .warning(percent: percent), due: at, fireAt: at))
+        forEachTimer(rules) { timer in
+            let index = timers.lastIndex { $0.fireAt <= timer.fireAt }
+            timers.insert(timer, at: index.map { $0 + 1 } ?? 0)
         }
-        let second = due.cutToSecond
-        timers.append(
-            CaseTimer(
-                clock: clock.key, stage: .breach, due: due,
-                fireAt: Instant(microseconds: second.microseconds + 999_999)))
         return timers
     }
 
+    /// When the engine must look at the case next; nil when nothing will happen by itself.
+    package func nextTimer(_ rules: Rules) -> CaseTimer? {
+        var next: CaseTimer?
+        forEachTimer(rules) { timer in
+            if next.map({ timer.fireAt < $0.fireAt }) ?? true { next = timer }
+        }
+        return next
+    }
+
+    /// Every timer, in the order that breaks ties.
+    private func forEachTimer(_ rules: Rules, _ body: (CaseTimer) -> Void) {
+        for clock in clocks where clock.state == .running { clock.forEachTimer(body) }
+        forEachRung(body)
+        forEachCaseTimer(rules, body)
+    }
+
     /// The next rung of every ladder nobody has stopped; the first wait of a person's escalation is its acceptance clock.
-    private var ladderTimers: [CaseTimer] {
-        escalations.compactMap { escalation in
-            guard escalation.state == .raised, let at = escalation.ladder.nextAt,
-                clock(escalation.clock)?.state != .running
-            else { return nil }
-            return CaseTimer(
-                clock: escalation.clock, stage: .level(escalation.ladder.nextStep), due: at, fireAt: at,
-                subject: escalation.sequence)
+    private func forEachRung(_ body: (CaseTimer) -> Void) {
+        for escalation in escalations where escalation.state == .raised {
+            guard let at = escalation.ladder.nextAt, clock(escalation.clock)?.state != .running else { continue }
+            body(
+                CaseTimer(
+                    clock: escalation.clock, stage: .level(escalation.ladder.nextStep), due: at, fireAt: at,
+                    subject: escalation.sequence))
         }
     }
 
     /// The end of a pause at its cap, of an offer, of a deferral.
-    private func caseTimers(_ rules: Rules) -> [CaseTimer] {
-        var timers: [CaseTimer] = []
+    private func forEachCaseTimer(_ rules: Rules, _ body: (CaseTimer) -> Void) {
         if let cap = openPauseCap(rules) {
-            timers.append(CaseTimer(clock: ClockKey("CASE", pauses.count), stage: .pauseCap, due: cap, fireAt: cap))
+            body(CaseTimer(clock: ClockKey("CASE", pauses.count), stage: .pauseCap, due: cap, fireAt: cap))
         }
         if let offer = openOffer {
-            timers.append(
+            body(
                 CaseTimer(
                     clock: ClockKey("CASE", offer.version), stage: .offerExpiry, due: offer.expires,
-                    fireAt: Instant(microseconds: offer.expires.cutToSecond.microseconds + 999_999),
-                    subject: offer.version))
+                    fireAt: offer.expires.endOfSecond, subject: offer.version))
         }
         if state == .deferred, let reviewOn {
-            timers.append(
-                CaseTimer(clock: ClockKey("CASE", version), stage: .review, due: reviewOn, fireAt: reviewOn))
+            body(CaseTimer(clock: ClockKey("CASE", version), stage: .review, due: reviewOn, fireAt: reviewOn))
         }
-        return timers
     }
+}
+
+extension ComplaintClock {
+    fileprivate func forEachTimer(_ body: (CaseTimer) -> Void) {
+        guard let due else { return }
+        for warning in warnings where !warnedPercents.contains(warning.percent) {
+            body(CaseTimer(clock: key, stage: .warning(percent: warning.percent), due: warning.at, fireAt: warning.at))
+        }
+        body(CaseTimer(clock: key, stage: .breach, due: due, fireAt: due.endOfSecond))
+    }
+}
+
+extension Instant {
+    /// The last moment of its second.
+    fileprivate var endOfSecond: Instant { Instant(microseconds: cutToSecond.microseconds + 999_999) }
 }

@@ -18,6 +18,12 @@ package struct EffectKey: Hashable, Sendable {
 
     /// The id of the event that records it.
     package var text: String {
-        "\(caseNumber)/\(clock.name)/\(clock.generation)/\(stage)/\(target)"
+        var text = caseNumber.description
+        text.reserveCapacity(text.utf8.count + clock.name.utf8.count + stage.utf8.count + target.utf8.count + 8)
+        for part in [clock.name, String(clock.generation), stage, target] {
+            text += "/"
+            text += part
+        }
+        return text
     }
 }

@@ -34,7 +34,7 @@ package enum TimerLimits {
 
 /// One look at one case.
 private struct FiringRound {
-    var draft: Draft
+    let draft: Draft
     let now: Instant
     let rules: Rules
     let staff: StaffDirectory
@@ -42,30 +42,36 @@ private struct FiringRound {
     private var hasClimbed = false
 
     init(_ complaint: Complaint, now: Instant, rules: Rules, staff: StaffDirectory) {
-        draft = Draft(complaint, rules)
+        draft = Draft(complaint, rules, datesEachEvent: true)
         self.now = now
         self.rules = rules
         self.staff = staff
     }
 
-    private var due: [CaseTimer] {
-        (draft.complaint?.timers(rules) ?? []).filter { $0.fireAt <= now }
-    }
-
     mutating func run() {
-        var due = due
-        let isCatchUp = due.contains(where: isMissed)
+        guard let first = nextDue else { return }
+        // The earliest is the latest of all: when it was not missed, none was.
+        let isCatchUp = isMissed(first)
         for _ in 0..<TimerLimits.firingsPerRoundMax {
-            guard let timer = due.first else { return }
-            let isReplaced =
-                isCatchUp
-                && due.contains { $0.clock == timer.clock && $0.stage != timer.stage && $0.due >= timer.due }
-            if isReplaced, case .warning = timer.stage {
+            guard let timer = nextDue else { return }
+            if isCatchUp, case .warning = timer.stage, isReplaced(timer) {
                 supersede(timer)
             } else {
                 act(on: timer, isCatchUp: isCatchUp)
             }
-            due = self.due
+        }
+    }
+
+    private var nextDue: CaseTimer? {
+        guard let next = draft.complaint?.nextTimer(rules), next.fireAt <= now else { return nil }
+        return next
+    }
+
+    /// True when a later timer of the same clock is due as well: after downtime only the last one acts.
+    private func isReplaced(_ timer: CaseTimer) -> Bool {
+        let timers = draft.complaint?.timers(rules) ?? []
+        return timers.contains {
+            $0.fireAt <= now && $0.clock == timer.clock && $0.stage != timer.stage && $0.due >= timer.due
         }
     }
 
@@ -77,10 +83,11 @@ private struct FiringRound {
     private func noticeInstant(of timer: CaseTimer) -> Instant { isMissed(timer) ? now : timer.due }
 
     private func base(_ timer: CaseTimer) -> EventFields {
-        var fields: EventFields = [
-            "clock": .text(timer.clock.name), "generation": .integer(Int64(timer.clock.generation)),
-            "stage": .text(timer.stage.text), "due": .instant(timer.due),
-        ]
+        var fields = EventFields(minimumCapacity: 8)
+        fields["clock"] = .text(timer.clock.name)
+        fields["generation"] = .integer(Int64(timer.clock.generation))
+        fields["stage"] = .text(timer.stage.text)
+        fields["due"] = .instant(timer.due)
         if isMissed(timer) {
             fields["late_minutes"] = .integer((now.seconds - timer.due.seconds) / 60)
         }
@@ -110,13 +117,12 @@ private struct FiringRound {
 
     /// The owner; from 75 per cent the backup too, from 90 the supervisor.
     private mutating func warn(_ timer: CaseTimer, _ percent: Int) {
-        guard let complaint = draft.complaint else { return }
-        var targets = [complaint.owner]
-        let percents = rules.policy.warningPercents.sorted()
-        let rank = percents.firstIndex(of: percent) ?? 0
-        if rank >= 1, let backup = staff.people[complaint.owner]?.backup { targets.append(backup) }
+        guard let owner = draft.complaint?.owner else { return }
+        var targets = [owner]
+        let rank = rules.warningPercents.firstIndex(of: percent) ?? 0
+        if rank >= 1, let backup = staff.people[owner]?.backup { targets.append(backup) }
         if rank >= 2 {
-            let superior = staff.people[complaint.owner]?.reportsTo
+            let superior = staff.people[owner]?.reportsTo
             let people = superior.map { [$0] } ?? staff.onDuty(Role.supervisor.rawValue)
             targets += people.prefix(LadderClimb.targetsPerRungMax)
         }
@@ -124,7 +130,9 @@ private struct FiringRound {
         for target in targets where seen.insert(target).inserted {
             var fields = base(timer)
             fields["percent"] = .integer(Int64(percent))
-            write(.warned, fields, at: noticeInstant(of: timer), target: target)
+            let at = noticeInstant(of: timer)
+            if let from = rules.delivery(to: target, at: at, staff) { fields["deliver_from"] = .instant(from) }
+            write(.warned, fields, at: at, target: target)
         }
     }
 
@@ -157,7 +165,7 @@ private struct FiringRound {
             return
         }
         hasClimbed = true
-        LadderClimb(rules: rules, staff: staff, noticeAt: instant, recordedAt: now).next(sequence, &draft)
+        LadderClimb(rules: rules, staff: staff, noticeAt: instant, recordedAt: now).next(sequence, draft)
     }
 
     private mutating func write(_ type: EventType, _ fields: EventFields, at occurred: Instant, target: String? = nil) {

@@ -6,12 +6,15 @@ package struct Foresight: Hashable, Sendable {
     package struct DueChange: Hashable, Sendable {
         package var clock: String
         package var before: Instant?
+        /// For a clock that would stand still: the due if the pause lasts as long as expected, or to its cap.
         package var after: Instant?
+        package var isPaused: Bool
 
-        package init(clock: String, before: Instant? = nil, after: Instant? = nil) {
+        package init(clock: String, before: Instant? = nil, after: Instant? = nil, isPaused: Bool = false) {
             self.clock = clock
             self.before = before
             self.after = after
+            self.isPaused = isPaused
         }
     }
 
@@ -37,22 +40,38 @@ package struct Foresight: Hashable, Sendable {
 
 /// Looks ahead: due times and the next level if this command were given now. Nothing changes.
 package func foresee(_ complaint: Complaint, _ command: Command, _ context: DecisionContext) -> Foresight {
+    let rules = context.rules.pinned(to: complaint.policy) ?? context.rules
     let decision = decide(complaint, command, context)
     var after = complaint
     if case .accepted(let acceptance) = decision { after = acceptance.complaint }
-    let rung = after.nextRung(context.rules)
+    let rung = after.nextRung(rules)
     return Foresight(
-        decision: decision, dueChanges: dueChanges(complaint, after), level: after.level, nextLevel: rung?.level,
-        nextLevelAt: rung?.at)
+        decision: decision, dueChanges: dueChanges(complaint, after, rules), level: after.levelOnceAccepted(rules),
+        nextLevel: rung?.level, nextLevelAt: rung?.at)
 }
 
-private func dueChanges(_ before: Complaint, _ after: Complaint) -> [Foresight.DueChange] {
+private func dueChanges(_ before: Complaint, _ after: Complaint, _ rules: Rules) -> [Foresight.DueChange] {
     var names: [String] = []
     for clock in before.clocks + after.clocks where !names.contains(clock.name) { names.append(clock.name) }
     return names.compactMap { name in
         let old = before.clock(name).flatMap { $0.isOpen ? $0.due : nil }
-        let new = after.clock(name).flatMap { $0.isOpen ? $0.due : nil }
-        return old == new ? nil : Foresight.DueChange(clock: name, before: old, after: new)
+        let clock = after.clock(name).flatMap { $0.isOpen ? $0 : nil }
+        let isPaused = clock?.state == .paused
+        let new = isPaused ? clock.flatMap { after.dueIfPauseLasts($0, rules) } : clock?.due
+        let wasPaused = before.clock(name)?.state == .paused
+        guard old != new || isPaused != wasPaused else { return nil }
+        return Foresight.DueChange(clock: name, before: old, after: new, isPaused: isPaused)
+    }
+}
+
+extension Complaint {
+    fileprivate func dueIfPauseLasts(_ clock: ComplaintClock, _ rules: Rules) -> Instant? {
+        openPause.flatMap { dueIfResumed(clock, at: max($0.expected, $0.from), rules) }
+    }
+
+    /// The level, also counting a transfer that has been offered and would be one too many.
+    fileprivate func levelOnceAccepted(_ rules: Rules) -> Int {
+        pendingTransfer != nil && transfers + 1 == rules.policy.change.levelUpAfterTransfers ? min(level + 1, 3) : level
     }
 }
 
@@ -66,7 +85,7 @@ extension Complaint {
             case .level(let index): return (level(index), timer.due)
             case .breach:
                 let running = escalations.last { $0.clock == timer.clock }
-                return (level(running?.ladder.nextStep ?? 0), timer.due)
+                return (level(running?.ladder.nextStep ?? rules.policy.firstStep(for: severity)), timer.due)
             default: continue
             }
         }
