@@ -14,7 +14,16 @@ import Testing
 
     @Test func `the text of a shipped step never changes`() {
         let hashes = Migration.all.map { sha256Hexadecimal(Array($0.sql.utf8)) }
-        #expect(hashes.first == "5916720adfadb09b5f30bdfe77de7528cb6f35782cf5745ea248d9aa8bed8503")
+        #expect(
+            hashes == [
+                "5916720adfadb09b5f30bdfe77de7528cb6f35782cf5745ea248d9aa8bed8503",
+                "3e44f2e534476b9e53e19f7a201c9232f4029d71027ad4fe4098b227724b216d",
+                "6a1459b3585dad26ba31e21d8dc73a86585884b37a17185751f37c4051574035",
+                "7aac57b6570bd52b6c5e96464d7e13791b80d428970191daf1d70d3b06cbe257",
+                "5ab3ee60e6d43de6d3e34423a7dbdb248f582da7e3e9bfcb8294ddbf3a518fab",
+                "49a97b4295ef70b9b9e5ed887b8f1ba4a77a9cbf2cafdc6ed87490872618be0d",
+                "58b6afb338ab3c9795891c031ef3e1852e6b0a41f118d950c0f50aa101ecbca8",
+            ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }
 
