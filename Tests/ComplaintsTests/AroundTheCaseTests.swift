@@ -92,49 +92,4 @@ struct AroundTheCaseTests {
             linkToProblem(acceptance.complaint, event, now: local("2026-03-02T11:00"), rules: story.centre.rules)
                 == nil)
     }
-
-    // MARK: the clock
-
-    private func boot(_ minutes: Int64) -> TimeLength { TimeLength(minutes: minutes) }
-
-    @Test("A clock that goes with the uptime is sound, however long the engine slept")
-    func soundClock() {
-        var watch = ClockWatch(lastSeen: local("2026-03-02T09:00"))
-        #expect(watch.look(now: local("2026-03-05T09:00"), sinceBoot: boot(5)) == .sound)
-        #expect(watch.look(now: local("2026-03-05T15:00"), sinceBoot: boot(365)) == .sound)
-    }
-
-    @Test("Backwards more than two seconds nothing fires; before the last time seen a start is refused")
-    func backward() {
-        var start = ClockWatch(lastSeen: local("2026-03-02T09:10"))
-        #expect(start.look(now: local("2026-03-02T09:00"), sinceBoot: boot(5)) == .backward(boot(10)))
-        #expect(start.look(now: local("2026-03-02T09:09"), sinceBoot: boot(14)) == .sound)
-        var watch = ClockWatch(lastSeen: nil)
-        let now = local("2026-03-02T10:00")
-        #expect(watch.look(now: now, sinceBoot: boot(5)) == .sound)
-        let second = TimeLength(seconds: 1)
-        #expect(watch.look(now: now - second - second, sinceBoot: boot(5)) == .sound)
-        let back = TimeLength(seconds: 3)
-        #expect(watch.look(now: now - second - second - back, sinceBoot: boot(5)) == .backward(back))
-    }
-
-    @Test("Forwards more than an hour a person is asked; until then nothing fires")
-    func forward() {
-        var watch = ClockWatch(lastSeen: nil)
-        #expect(watch.look(now: local("2026-03-02T10:00"), sinceBoot: boot(5)) == .sound)
-        #expect(watch.look(now: local("2026-03-05T10:01"), sinceBoot: boot(6)) == .forward(boot(3 * 24 * 60)))
-        #expect(watch.look(now: local("2026-03-05T10:31"), sinceBoot: boot(36)) == .forward(boot(3 * 24 * 60)))
-        watch.confirm(now: local("2026-03-05T10:32"), sinceBoot: boot(37))
-        #expect(watch.look(now: local("2026-03-05T10:33"), sinceBoot: boot(38)) == .sound)
-    }
-
-    @Test("Apart from the uptime by more than two minutes it is held for ten, or until a person says go")
-    func doubtful() {
-        var watch = ClockWatch(lastSeen: nil)
-        #expect(watch.look(now: local("2026-03-02T10:00"), sinceBoot: boot(5)) == .sound)
-        let doubt = ClockWatch.Verdict.doubtful(boot(30), heldUntil: boot(16))
-        #expect(watch.look(now: local("2026-03-02T10:31"), sinceBoot: boot(6)) == doubt)
-        #expect(watch.look(now: local("2026-03-02T10:40"), sinceBoot: boot(15)) == doubt)
-        #expect(watch.look(now: local("2026-03-02T10:41"), sinceBoot: boot(16)) == .sound)
-    }
 }

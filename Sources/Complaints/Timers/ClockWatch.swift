@@ -1,74 +1,91 @@
 package import WorkingTime
 
-/// Whether the engine may trust the time it is told; a value the engine's process keeps and asks before each round.
+/// Whether the engine may trust the time it is told: the one rule, asked before each round.
 ///
-/// Timers fire by the wall clock, so a clock that jumps would fire early or twice. Backwards nothing fires and somebody
-/// is alarmed; far forwards a person is asked first; apart from the machine's own uptime firing is held a while.
+/// Timers fire by the wall clock, so a clock that jumps would fire them early. Behind what was trusted last nothing
+/// fires; apart from the time that really passed it is held a while; by more than an hour a person is asked. Downtime
+/// is no jump: only what the wall clock gained on the machine's own clock counts, so a process that starts on the
+/// machine that noted the last stamp tells one from the other. After a restart, or on another machine, only the wall
+/// clocks can be compared: what is later then counts as downtime.
+///
+/// **The caller keeps `trusted` and `doubt` where all engines of the store see them, and nothing else.**
+/// - `trusted`: whenever a look says `sound`. It may be written seldom (once a minute, and with every round that fired),
+///   as long as the process holds its own latest in memory and hands in `ClockStamp.latest(own:noted:)`. It is not
+///   written while in doubt: all processes measure from what was trusted before. A tick by hand is a process that has
+///   just begun: it hands in what was noted, not nothing.
+/// - `doubt`: as it is after each look, nil included.
+/// - After `confirm` both, whoever called it.
 package struct ClockWatch: Hashable, Sendable {
     package enum Verdict: Hashable, Sendable {
         case sound
-        /// Nothing fires (`E_CLOCK_BACKWARD`): by how much it went back.
-        case backward(TimeLength)
-        /// Nothing fires until a person says go: by how much it jumped while the machine ran on.
-        case forward(TimeLength)
-        /// Wall clock and uptime drifted apart by this: held until this uptime, or until a person says go.
-        case doubtful(TimeLength, heldUntil: TimeLength)
+        /// Nothing fires: the wall clock is wrong by this much, negative when it is behind.
+        ///
+        /// `needsPerson`: until somebody says go or it comes right; else for `holdMax` at most.
+        case held(by: TimeLength, needsPerson: Bool)
     }
 
-    private struct Reading: Hashable, Sendable {
-        var now: Instant
-        var sinceBoot: TimeLength
-    }
+    /// The last stamp that was believed; nil in a new store.
+    package private(set) var trusted: ClockStamp?
+    /// What was not believed since; nil while all is well.
+    package private(set) var doubt: ClockDoubt?
 
-    /// The last reading that was trusted; without uptime when it comes from before this process.
-    private var trusted: Reading?
-    private var lastSeen: Instant?
-    private var heldUntil: TimeLength?
-
-    /// A clock further back than this stops the engine.
+    /// Further back than this the clock goes backwards.
     package static let backwardMax = TimeLength(seconds: TimerLimits.backwardSecondsMax)
-    /// At the start of a process a clock further back than this stops it: another machine's clock may differ a little.
-    package static let backwardAtStartMax = TimeLength(minutes: 2)
-    /// A jump further forward than this is asked about.
-    package static let forwardMax = TimeLength(minutes: 60)
-    /// Wall clock and uptime further apart than this are doubted.
+    /// Another machine's clock, or this one's before it was started again, may differ by this much.
+    package static let backwardElsewhereMax = TimeLength(minutes: 2)
+    /// Wall clock and time since the start further apart than this are doubted.
     package static let driftMax = TimeLength(seconds: 120)
-    /// So long firing is held while in doubt.
+    /// Doubted for this long at most; then it is believed as it is.
     package static let holdMax = TimeLength(minutes: 10)
+    /// Further wrong than this it is not believed before a person says so.
+    package static let askMin = TimeLength(minutes: 60)
 
-    /// - Parameter lastSeen: the latest time the store has seen; nil for a new one.
-    package init(lastSeen: Instant?) { self.lastSeen = lastSeen }
+    package init(trusted: ClockStamp?, doubt: ClockDoubt? = nil) {
+        self.trusted = trusted
+        self.doubt = doubt
+    }
 
-    /// Judges the wall clock against the last one trusted and against the time since boot, sleep included.
-    ///
-    /// Downtime of the engine is no jump: only what the wall clock gained on the machine's own clock counts.
-    package mutating func look(now: Instant, sinceBoot: TimeLength) -> Verdict {
-        guard let trusted else {
-            if let lastSeen, lastSeen - now > Self.backwardAtStartMax { return .backward(lastSeen - now) }
-            trust(now, sinceBoot)
+    /// Judges a stamp, and notes it: as trusted, or as the beginning of a doubt.
+    package mutating func look(_ seen: ClockStamp) -> Verdict {
+        guard let (error, reason) = error(of: seen) else {
+            confirm(seen)
             return .sound
         }
-        let gained = (now - trusted.now) - (sinceBoot - trusted.sinceBoot)
-        let back = trusted.now - now
-        if back > Self.backwardMax { return .backward(back) }
-        if gained > Self.forwardMax { return .forward(gained) }
-        let drift = gained < .zero ? TimeLength.zero - gained : gained
-        if drift > Self.driftMax {
-            let until = heldUntil ?? sinceBoot + Self.holdMax
-            if sinceBoot < until {
-                heldUntil = until
-                return .doubtful(gained, heldUntil: until)
-            }
+        let running = doubt ?? ClockDoubt(reason, began: seen)
+        let needsPerson = abs(error) > Self.askMin
+        if !needsPerson, lasted(running, seen) >= Self.holdMax {
+            confirm(seen)
+            return .sound
         }
-        trust(now, sinceBoot)
-        return .sound
+        doubt = running
+        return .held(by: error, needsPerson: needsPerson)
     }
 
-    /// A person has looked at the clock and says go.
-    package mutating func confirm(now: Instant, sinceBoot: TimeLength) { trust(now, sinceBoot) }
-
-    private mutating func trust(_ now: Instant, _ sinceBoot: TimeLength) {
-        trusted = Reading(now: now, sinceBoot: sinceBoot)
-        heldUntil = nil
+    /// A person has looked at the clock and says go: it is believed as it is now.
+    package mutating func confirm(_ seen: ClockStamp) {
+        trusted = seen
+        doubt = nil
     }
+
+    /// By how much a stamp is wrong; nil when nothing speaks against it.
+    private func error(of seen: ClockStamp) -> (TimeLength, ClockDoubt.Reason)? {
+        guard let trusted else { return nil }
+        let passed = seen.wall - trusted.wall
+        let gained = seen.gained(since: trusted)
+        let allowance = gained == nil ? Self.backwardElsewhereMax : Self.backwardMax
+        if passed < TimeLength.zero - allowance { return (passed, .backward) }
+        if let gained { return abs(gained) > Self.driftMax ? (gained, .jumped) : nil }
+        // A jump somebody was asked about is not answered by starting the machine again, unless its clock is back.
+        guard let doubt, let asked = doubt.began.gained(since: trusted), doubt.began.wall <= seen.wall else {
+            return nil
+        }
+        return (asked, .jumped)
+    }
+
+    /// How long a doubt has lasted, by the clock that cannot jump where there is one.
+    private func lasted(_ doubt: ClockDoubt, _ seen: ClockStamp) -> TimeLength {
+        seen.boot == doubt.began.boot ? seen.sinceBoot - doubt.began.sinceBoot : abs(seen.wall - doubt.began.wall)
+    }
+
+    private func abs(_ length: TimeLength) -> TimeLength { length < .zero ? .zero - length : length }
 }
