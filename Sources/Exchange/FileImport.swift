@@ -14,7 +14,8 @@ package enum FileImport {
         _ request: ImportRequest, into store: Store, progress: (ImportProgress) -> Void = { _ in },
         shouldStop: () -> Bool = { false }
     ) throws(ImportError) -> ImportResult {
-        let opened = try OpenedFile(request, defaults: try centre(of: store, request))
+        let opened = try OpenedFile(request, defaults: try centre(of: store))
+        try opened.context.plan.checkNeeded()
         let writer: BulkWriter
         do throws(StoreError) {
             writer = try store.bulkWriter(
@@ -28,7 +29,7 @@ package enum FileImport {
         return loop.result
     }
 
-    private static func centre(of store: Store, _ request: ImportRequest) throws(ImportError) -> CentreDefaults {
+    static func centre(of store: Store) throws(ImportError) -> CentreDefaults {
         do throws(StoreError) {
             let settings = try store.settings()
             return CentreDefaults(region: settings.region, currency: settings.currency)

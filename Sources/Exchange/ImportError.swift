@@ -21,9 +21,11 @@ package enum ImportError: Error, Sendable, Equatable {
     case unknownColumn(name: String, columns: [String], map: String, line: Int)
     /// The map names a field of ours that rows of this kind do not have.
     case unknownField(name: String, kind: ImportKind, map: String, line: Int)
+    /// Two columns of one name, and both would give one field; places count from 1.
+    case repeatedColumn(name: String, first: Int, second: Int, path: String, line: Int)
     case badMapValue(field: String, value: String, map: String, line: Int)
     /// Neither the header's words nor a map say where a needed field is.
-    case missingColumn(anyOf: [String], kind: ImportKind, columns: [String])
+    case missingColumn(anyOf: [String], kind: ImportKind, columns: [String], path: String, line: Int)
     case workbook(path: String, WorkbookFault)
     /// A workbook of before 2007, or one under a password.
     case oldWorkbook(path: String)
@@ -40,7 +42,7 @@ package enum ImportError: Error, Sendable, Equatable {
         case .emptyFile, .headerNotDecodable, .badHeader, .lineTooLong, .tooManyColumns, .tooManyUnclosedQuotes,
             .tooManyCountedReferences, .missingColumn:
             65
-        case .delimiterNotUsable, .unknownColumn, .unknownField, .badMapValue: 65
+        case .delimiterNotUsable, .unknownColumn, .unknownField, .repeatedColumn, .badMapValue: 65
         case .workbook, .oldWorkbook: 65
         case .outOfMemory: 70
         case .store(let error): error.exitStatus
@@ -78,10 +80,13 @@ extension ImportError: CustomStringConvertible {
             "\(place(map, line)): the file has no column \(name); it has: \(columns.joined(separator: ", "))"
         case .unknownField(let name, let kind, let map, let line):
             "\(place(map, line)): \(kind.rawValue) have no field \(name); they have: \(fields(of: kind))"
+        case .repeatedColumn(let name, let first, let second, let path, let line):
+            "\(path):\(line): the header names \(name) twice, columns \(first) and \(second); rename one, "
+                + "or say by its number in a map which one counts"
         case .badMapValue(let field, let value, let map, let line):
             "\(place(map, line)): \(value) is no value for \(field)"
-        case .missingColumn(let anyOf, let kind, let columns):
-            "\(kind.rawValue) need a column for \(anyOf.joined(separator: " or ")); "
+        case .missingColumn(let anyOf, let kind, let columns, let path, let line):
+            "\(path):\(line): \(kind.rawValue) need a column for \(anyOf.joined(separator: " or ")); "
                 + "the file has: \(columns.joined(separator: ", ")); write a map and name it with --map"
         case .workbook(let path, let fault): "\(path): \(fault)"
         case .oldWorkbook(let path):

@@ -58,7 +58,7 @@ struct ImportLoop {
         progress: (ImportProgress) -> Void, shouldStop: () -> Bool
     ) throws(ImportError) {
         while let record = try opened.records.next() {
-            if isTrailer(record) { continue }
+            if opened.context.plan.isTrailer(record) { continue }
             result.rows += 1
             try take(record)
             guard result.rows % Self.rowsBetweenLooks == 0 else { continue }
@@ -74,16 +74,10 @@ struct ImportLoop {
         }
     }
 
-    /// The last line of a file exported from here, which says who took it: no row.
-    private func isTrailer(_ record: Record) -> Bool {
-        guard record.columns == 1, opened.context.plan.isOwnExport else { return false }
-        return trimmed(record[0]).starts(with: ExportTrailer.mark.utf8)
-    }
-
     private mutating func take(_ record: Record) throws(ImportError) {
         let commit: BulkCommit?
         do throws(KeepStop) {
-            let decoded = try checked(record)
+            let decoded = try opened.context.plan.checked(record, by: decoder)
             pending.append(record.place)
             commit = try keeper.keep(decoded, in: sink)
         } catch {
@@ -110,23 +104,6 @@ struct ImportLoop {
             return try sink.flush()
         } catch {
             throw .store(error)
-        }
-    }
-
-    /// The row in UTF-8; throws its fault when it is not what the header promises.
-    private func checked(_ record: Record) throws(KeepStop) -> Record {
-        do throws(RowFault) {
-            let decoded = try decoder.decoded(record)
-            let expected = opened.context.plan.headerColumns
-            if decoded.columns > expected,
-                (expected..<decoded.columns).contains(where: { !trimmed(decoded[$0]).isEmpty })
-            {
-                throw .cellsBeyondHeader(found: decoded.columns, expected: expected)
-            }
-            if (0..<decoded.columns).allSatisfy({ decoded[$0].isEmpty }) { throw .empty }
-            return decoded
-        } catch {
-            throw .row(error)
         }
     }
 

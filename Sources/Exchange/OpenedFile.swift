@@ -18,6 +18,7 @@ struct OpenedFile {
     let delimiter: UInt8?
     let header: Record.Place?
 
+    /// Call `context.plan.checkNeeded()` before reading rows for good.
     init(_ request: ImportRequest, defaults: CentreDefaults) throws(ImportError) {
         let map = request.map
         let file = try Self.file(request)
@@ -41,7 +42,8 @@ struct OpenedFile {
         let hasHeader = map?.hasHeader ?? true
         header = hasHeader ? first.place : nil
         let plan = try ColumnPlan(
-            kind: request.kind, header: hasHeader ? words : nil, columns: first.columns, map: map)
+            kind: request.kind, header: hasHeader ? words : nil, columns: first.columns, map: map,
+            path: request.file, line: first.place.line)
         if !hasHeader { lines.rewind() }
         context = RowContext(
             plan: plan, region: try Self.region(request, defaults), currency: try Self.currency(request, defaults),

@@ -132,7 +132,7 @@ extension ImportError {
         case .headerNotDecodable, .delimiterNotUsable: "E_ENCODING"
         case .badHeader: "E_HEADER"
         case .lineTooLong, .tooManyColumns, .tooManyUnclosedQuotes, .tooManyCountedReferences: "E_LIMIT"
-        case .unknownColumn, .missingColumn: "E_COLUMN"
+        case .unknownColumn, .missingColumn, .repeatedColumn: "E_COLUMN"
         case .unknownField, .badMapValue: "E_MAP"
         case .workbook, .oldWorkbook: "E_WORKBOOK"
         case .outOfMemory: "E_OUT_OF_MEMORY"

@@ -45,9 +45,33 @@ import Testing
             (.interactions, ["customer"], ["at"]),
         ] as [(ImportKind, [String], [String])])
     func `a file that lacks a needed column is refused by name`(kind: ImportKind, header: [String], anyOf: [String]) {
-        #expect(throws: ImportError.missingColumn(anyOf: anyOf, kind: kind, columns: header)) {
-            _ = try ColumnPlan(kind: kind, header: header, columns: header.count, map: nil)
+        #expect(throws: ImportError.missingColumn(anyOf: anyOf, kind: kind, columns: header, path: "a.csv", line: 3)) {
+            try ColumnPlan(kind: kind, header: header, columns: header.count, map: nil, path: "a.csv", line: 3)
+                .checkNeeded()
         }
+    }
+
+    @Test func `two columns of one name that give one field are refused, those that give none are not`() throws {
+        let repeated = ImportError.repeatedColumn(name: "Name ", first: 1, second: 3, path: "a.csv", line: 1)
+        #expect(throws: repeated) {
+            _ = try ColumnPlan(
+                kind: .customers, header: ["name", "x", "Name "], columns: 3, map: nil, path: "a.csv")
+        }
+        #expect(
+            repeated.description
+                == "a.csv:1: the header names Name  twice, columns 1 and 3; rename one, "
+                + "or say by its number in a map which one counts")
+        var map = ImportMap()
+        map.columns = [.init(field: "name", sources: [.header("n")])]
+        #expect(throws: ImportError.repeatedColumn(name: "n", first: 1, second: 2, path: "", line: 1)) {
+            _ = try ColumnPlan(kind: .customers, header: ["n", "N"], columns: 2, map: map)
+        }
+        map.columns = [.init(field: "phone", sources: [.header("n")])]
+        let phones = try ColumnPlan(kind: .customers, header: ["n", "N"], columns: 2, map: map)
+        #expect(phones.all(.phone).map(\.columns) == [[0], [1]])
+        #expect(phones.ignoredColumns.isEmpty)
+        let ignored = try ColumnPlan(kind: .customers, header: ["x", "name", "x"], columns: 3, map: nil)
+        #expect(ignored.ignoredColumns == ["x", "x"])
     }
 
     @Test func `a map's unknown column or field is refused with the map's line`() {

@@ -150,6 +150,7 @@ struct ImportFixture {
         shouldStop: () -> Bool = { false }
     ) throws(ImportError) -> (result: ImportResult, sink: RecordingSink) {
         let opened = try OpenedFile(request, defaults: CentreDefaults(region: .taiwan, currency: .gbp))
+        try opened.context.plan.checkNeeded()
         var loop = try ImportLoop(opened, request: request, sink: sink)
         try loop.run(progress: progress, shouldStop: shouldStop)
         return (loop.result, sink)

@@ -6,20 +6,29 @@ struct ColumnPlan {
     /// How many cells a row may fill.
     let headerColumns: Int
     private(set) var ignoredColumns: [String] = []
+    /// The header's words, or the places of the columns in a file without.
+    let names: [String]
+    /// Where the header is, for messages.
+    private let path: String
+    private let line: Int
     private var sources: [ImportField: [CellSource]] = [:]
 
+    /// Whether every needed field has a column is for ``checkNeeded()`` to say.
+    ///
     /// - Parameter header: the header's words, or nil for a file without; then `columns` is what its first row has.
-    init(kind: ImportKind, header: [String]?, columns: Int, map: ImportMap?) throws(ImportError) {
+    init(
+        kind: ImportKind, header: [String]?, columns: Int, map: ImportMap?, path: String = "", line: Int = 1
+    ) throws(ImportError) {
         self.kind = kind
-        let names = header ?? (1...max(1, columns)).map(String.init)
+        (self.path, self.line) = (path, line)
+        names = header ?? (1...max(1, columns)).map(String.init)
         headerColumns = max(1, columns)
         if let map, !map.columns.isEmpty {
-            try take(map, names: names, hasHeader: header != nil)
+            try take(map, hasHeader: header != nil)
         } else if let header {
-            takeWords(of: header)
+            try takeWords(of: header)
         }
         if let map { try takeValuesAndDefaults(of: map) }
-        try checkNeeded(names: names)
         if isOwnExport { sources = sources.mapValues { $0.map(\.guarded) } }
     }
 
@@ -32,17 +41,35 @@ struct ColumnPlan {
     /// All sources of a field that several columns may give.
     func all(_ field: ImportField) -> [CellSource] { sources[field, default: []] }
 
-    private mutating func takeWords(of header: [String]) {
+    /// The field each column gives; nil for those nothing is read from.
+    var fieldsOfColumns: [ImportField?] {
+        var fields = [ImportField?](repeating: nil, count: headerColumns)
+        for (field, sources) in sources {
+            for column in sources.flatMap(\.columns) where column < headerColumns { fields[column] = field }
+        }
+        return fields
+    }
+
+    private mutating func takeWords(of header: [String]) throws(ImportError) {
         for (index, word) in header.enumerated() {
-            if let field = HeaderWords.field(word, in: kind), field.takesSeveralColumns || sources[field] == nil {
+            let field = HeaderWords.field(word, in: kind)
+            if let field, field.takesSeveralColumns || sources[field] == nil {
                 sources[field, default: []].append(CellSource(columns: [index]))
+            } else if field != nil, let twin = twin(of: index, in: header) {
+                throw .repeatedColumn(name: word, first: twin + 1, second: index + 1, path: path, line: line)
             } else {
                 ignoredColumns.append(word)
             }
         }
     }
 
-    private mutating func take(_ map: ImportMap, names: [String], hasHeader: Bool) throws(ImportError) {
+    /// The earlier column of the same name.
+    private func twin(of index: Int, in header: [String]) -> Int? {
+        let word = HeaderFold.fold(header[index])
+        return header[..<index].firstIndex { HeaderFold.fold($0) == word }
+    }
+
+    private mutating func take(_ map: ImportMap, hasHeader: Bool) throws(ImportError) {
         let folded = names.map { HeaderFold.fold($0) }
         var used: Set<Int> = []
         for column in map.columns {
@@ -56,7 +83,16 @@ struct ColumnPlan {
                     index = (1...headerColumns).contains(place) ? place - 1 : nil
                     name = String(place)
                 case .header(let word):
-                    index = hasHeader ? folded.firstIndex(of: HeaderFold.fold(word)) : nil
+                    let places = hasHeader ? folded.indices.filter { folded[$0] == HeaderFold.fold(word) } : []
+                    if places.count > 1, !field.takesSeveralColumns {
+                        throw .repeatedColumn(
+                            name: word, first: places[0] + 1, second: places[1] + 1, path: path, line: line)
+                    }
+                    if places.count > 1 {
+                        indices += places.dropLast()
+                        used.formUnion(places)
+                    }
+                    index = places.last
                     name = word
                 }
                 guard let index else {
@@ -99,7 +135,8 @@ struct ColumnPlan {
         return field
     }
 
-    private func checkNeeded(names: [String]) throws(ImportError) {
+    /// Throws when nothing gives a field without which rows of the kind are no use.
+    func checkNeeded() throws(ImportError) {
         let needed: [[ImportField]] =
             switch kind {
             case .customers: [[.name, .phone, .plate, .reference, .tierlineCustomer]]
@@ -112,7 +149,8 @@ struct ColumnPlan {
         for anyOf in needed where !anyOf.contains(where: { sources[$0] != nil }) {
             // Our own number is in files from here only: nobody is told to make one up.
             let askedFor = anyOf.filter { $0 != .tierlineCustomer }
-            throw .missingColumn(anyOf: askedFor.map(\.rawValue), kind: kind, columns: names)
+            throw .missingColumn(
+                anyOf: askedFor.map(\.rawValue), kind: kind, columns: names, path: path, line: line)
         }
     }
 }
