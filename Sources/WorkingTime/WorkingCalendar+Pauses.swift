@@ -56,6 +56,12 @@ extension WorkingCalendar {
         return advanced(from: at, by: rest, measure)
     }
 
+    /// The instant from which a budget is used up at `end`: days as in a cap, walked backwards.
+    package func instant(_ budget: Budget, before end: Instant) -> Instant {
+        let length = capLength(budget)
+        return budget.measure == .open ? instant(beforeOpenTime: length, from: end) : end - length
+    }
+
     /// Time of the given kind between two instants.
     func measured(from start: Instant, to end: Instant, _ measure: Budget.Measure) -> TimeLength {
         measure == .open ? openTime(from: start, to: end) : end - start

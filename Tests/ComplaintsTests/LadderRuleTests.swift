@@ -2,15 +2,30 @@ import Complaints
 import Testing
 import WorkingTime
 
-@Suite("The rules of ladders")
-struct LadderRuleTests {
-    /// Everybody told so far: stage, target, time.
-    private func told(_ story: Story) -> [String] {
-        story.events.filter { [.escalated, .levelVacant, .fallbackNotified].contains($0.type) }.map {
+extension Story {
+    /// Lines of the engine so far: stage, target, local time.
+    func told(_ types: [EventType]) -> [String] {
+        events.filter { types.contains($0.type) }.map {
             let at = $0.occurredAt.rfc3339(offsetSeconds: 8 * 3600).dropFirst(5).prefix(11)
-            return "\($0.fields.text("stage") ?? "") \($0.fields.text("target") ?? "") \(at)"
+            return "\($0.fields.text("stage") ?? "") \($0.fields.text("target") ?? "-") \(at)"
         }
     }
+
+    /// Every timer up to then at its own instant, or when what is known allows it.
+    mutating func run(until limit: String) {
+        while let timer = complaint?.nextTimer(centre.rules), timer.fireAt <= local(limit), let complaint,
+            case .fired(let acceptance) = Complaints.fire(
+                complaint, now: max(timer.fireAt, complaint.lastRecordedAt), rules: centre.rules, staff: centre.staff)
+        {
+            self.complaint = acceptance.complaint
+            events += acceptance.events
+        }
+    }
+}
+
+@Suite("The rules of ladders")
+struct LadderRuleTests {
+    private func told(_ story: Story) -> [String] { story.told([.escalated, .levelVacant, .fallbackNotified]) }
 
     /// A breach of RESOLVE at 2026-03-02 18:00 local, with one person per level on duty.
     private func story(
@@ -31,22 +46,11 @@ struct LadderRuleTests {
         return story
     }
 
-    private func run(_ story: inout Story, until limit: String) {
-        while let timer = story.complaint?.nextTimer(story.centre.rules), timer.fireAt <= local(limit),
-            let complaint = story.complaint,
-            case .fired(let acceptance) = fire(
-                complaint, now: timer.fireAt, rules: story.centre.rules, staff: story.centre.staff)
-        {
-            story.complaint = acceptance.complaint
-            story.events += acceptance.events
-        }
-    }
-
     @Test("S1 enters at the manager and waits by the clock on the wall, also where it has no ladder of its own")
     func s1() throws {
         for hasOwn in [true, false] {
             var story = try story(severity: "S1") { if !hasOwn { $0.ladders["S1"] = nil } }
-            run(&story, until: "2026-03-02T19:05")
+            story.run(until: "2026-03-02T19:05")
             #expect(
                 told(story)
                     == (hasOwn
@@ -61,16 +65,16 @@ struct LadderRuleTests {
     @Test("Other severities wait in business time: the night tells nobody")
     func businessTime() throws {
         var story = try story()
-        run(&story, until: "2026-03-03T11:00")
+        story.run(until: "2026-03-03T11:00")
         #expect(told(story) == ["L1 sue 03-02T18:00", "L2 max 03-03T09:30", "L3 dora 03-03T10:30"])
     }
 
     @Test("Raised to S1 while climbing: it goes on above the level reached, on the faster ladder")
     func ladderChanges() throws {
         var story = try story()
-        run(&story, until: "2026-03-02T18:01")
+        story.run(until: "2026-03-02T18:01")
         story.ask(.reassess, at: "2026-03-03T09:00", ["severity": "S1", "reason": "smoke"])
-        run(&story, until: "2026-03-03T10:00")
+        story.run(until: "2026-03-03T10:00")
         #expect(
             told(story) == [
                 "L1 sue 03-02T18:00", "L2 max 03-03T09:30", "L3 dora 03-03T09:45",
@@ -88,7 +92,7 @@ struct LadderRuleTests {
         ] {
             var story = try story()
             story.complaint?.complainedOf = accused
-            run(&story, until: "2026-03-02T18:01")
+            story.run(until: "2026-03-02T18:01")
             #expect(told(story) == expected, "\(accused)")
         }
     }
@@ -97,7 +101,7 @@ struct LadderRuleTests {
     func nobody() throws {
         var story = try story()
         story.centre.staff.duty = ["supervisor": [], "manager": [], "director": [], "duty-manager": []]
-        run(&story, until: "2026-03-03T10:00")
+        story.run(until: "2026-03-03T10:00")
         #expect(
             told(story) == [
                 "L1 supervisor 03-02T18:00", "L2 manager 03-02T18:00", "L3 director 03-02T18:00",
@@ -131,7 +135,7 @@ struct LadderRuleTests {
     func warnings() throws {
         var story = try story()
         story.centre.staff.people["amy"]?.backup = "bob"
-        run(&story, until: "2026-03-02T17:59")
+        story.run(until: "2026-03-02T17:59")
         let warned = story.events.filter { $0.type == .warned }.map {
             let at = $0.occurredAt.rfc3339(offsetSeconds: 8 * 3600).dropFirst(11).prefix(8)
             return "\($0.fields.text("stage") ?? "") \($0.fields.text("target") ?? "") \(at)"

@@ -83,6 +83,12 @@ struct RandomCentre {
             policy.ladders[name]?.steps = (roles.isEmpty ? ["manager"] : roles).map {
                 Ladder.Step(to: $0, wait: Budget(dice.number(15...240), dice.pick([.minutes, .businessMinutes])))
             }
+            // Up to all of its steps come before the due time, nearer and nearer.
+            var ahead = dice.chance(50) ? dice.number(200...900) : 0
+            for index in policy.ladders[name]?.steps.indices ?? 0..<0 where ahead > 0 {
+                policy.ladders[name]?.steps[index].ahead = Budget(ahead, dice.pick([.minutes, .businessMinutes]))
+                ahead -= dice.number(50...600)
+            }
             policy.ladders[name]?.fallback.every = Budget(dice.number(4...24), .hours)
             policy.ladders[name]?.calendar = dice.pick(["unit", "always"])
         }

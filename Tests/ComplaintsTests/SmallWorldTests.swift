@@ -23,19 +23,34 @@ private struct Node {
 struct SmallWorldTests {
     private let centre: Centre
 
-    init() throws {
-        var centre = try Centre()
+    init() throws { centre = try Self.centre(.builtin) }
+
+    private init(announced: Bool) throws {
+        var policy = Policy.builtin
+        if announced {
+            policy.ladders["default"]?.steps[0].ahead = Budget(180, .businessMinutes)
+            policy.ladders["default"]?.steps[1].ahead = Budget(20, .minutes)
+        }
+        centre = try Self.centre(policy)
+    }
+
+    private static func centre(_ policy: Policy) throws -> Centre {
+        var centre = try Centre(policy: policy)
         var other = Story(centre)
         other.register(at: "2026-03-02T09:01", by: "bob")
         other.complaint?.caseNumber = CaseNumber(year: 2026, sequence: 2)
         centre.other = other.complaint
-        self.centre = centre
+        return centre
     }
 
     @Test(
         "Two events whatever they are, from each state: 10 states x all events, right and wrong, and time, exhaustively",
-        arguments: CaseState.allCases)
-    func everyState(_ state: CaseState) throws {
+        arguments: CaseState.allCases, [false, true])
+    func everyState(_ state: CaseState, isAnnounced: Bool) throws {
+        try SmallWorldTests(announced: isAnnounced).explore(from: state)
+    }
+
+    private func explore(from state: CaseState) throws {
         var story = Story(centre)
         let complaint = try #require(try MatrixTests.complaint(in: state, &story))
         var green = Story(centre)

@@ -137,6 +137,40 @@ import WorkingTime
             "fallback = { to = \"duty-manager\", repeat = \"30bm\" }",
             "fallback = { to = \"duty-manger\", repeat = \"30bm\" }",
             "p.toml:36: no role or duty list 'duty-manger'; did you mean 'duty-manager'?"),
+        Fault(
+            "wait = \"30bm\" }", "wait = \"30bm\", at = \"60bm\" }",
+            "p.toml:35: 'at' is '60bm'; write a time before the due, such as \"-60bm\"; what comes after it is said by 'wait'"
+        ),
+        Fault(
+            "wait = \"30bm\" }", "wait = \"30bm\", at = \"-60x\" }",
+            "p.toml:35: 'at' is '60x': the unit must be one of m, h, bm, bh, wd, cd"),
+        Fault(
+            "wait = \"30bm\" }", "wait = \"30bm\", at = \"-0bm\" }",
+            "p.toml:35: 'at' is '0bm': must be more than zero"),
+        Fault(
+            "wait = \"30bm\" }", "wait = \"30bm\", at = -60 }",
+            "p.toml:35: 'at' is a whole number, but must be a text in quotes"),
+        Fault(
+            "wait = \"60bm\" }", "wait = \"60bm\", at = \"-60bm\" }",
+            "p.toml:35: 'at' is '-60bm'; write the steps before the due time first, above 'supervisor'"),
+        Fault(
+            "wait = \"30bm\" }, { to = \"manager\", wait = \"60bm\" }",
+            "wait = \"30bm\", at = \"-60bm\" }, { to = \"manager\", wait = \"60bm\", at = \"-60bm\" }",
+            "p.toml:35: 'at' is '-60bm'; write less than -60bm; each step is nearer to the due time than the one before"
+        ),
+        Fault(
+            "wait = \"30bm\" }, { to = \"manager\", wait = \"60bm\" }",
+            "wait = \"30bm\", at = \"-60m\" }, { to = \"manager\", wait = \"60bm\", at = \"-50bm\" }",
+            "p.toml:35: 'at' is '-50bm'; write less than -60m; each step is nearer to the due time than the one before"
+        ),
+        Fault(
+            "wait = \"30bm\" }", "wait = \"30bm\", at = \"-3wd\" }",
+            "p.toml:35: 'at' is '-3wd'; write less than the S2 resolve target 2wd (it begins before the receipt when received 2025-01-01T00:00:00)"
+        ),
+        Fault(
+            "wait = \"15m\" }", "wait = \"15m\", at = \"-8h\" }",
+            "p.toml:39: 'at' is '-8h'; write less than the S1 resolve target 8h (it begins before the receipt when received 2025-01-01T00:00:00)"
+        ),
         Fault("[\"dora\"]", "[]", "p.toml:53: 'duty-manager' is 'empty'; write at least one login"),
         Fault(
             "CNY = { agent = 20000", "CNY = { agent = 100000",
@@ -158,6 +192,22 @@ import WorkingTime
         let messages = try Self.check(Self.sample.replacing(fault.old, with: fault.new, maxReplacements: 1)).errors
             .map(\.message)
         #expect(messages.contains(fault.message), "\(messages)")
+    }
+
+    @Test func `steps before the due time are read, and shown as a difference`() throws {
+        let text = Self.sample.replacing(
+            "wait = \"30bm\" }", with: "wait = \"30bm\", at = \"-120bm\" }", maxReplacements: 1)
+        #expect(try Self.check(text).errors == [])
+        let file = try Self.file(text)
+        let policy = try #require(file.policy)
+        #expect(
+            policy.ladder(for: .s3)?.steps.first
+                == Ladder.Step(
+                    to: "supervisor", wait: Budget(30, .businessMinutes), ahead: Budget(120, .businessMinutes)))
+        let before = try Self.file(Self.sample)
+        let differences = PolicyKnobs.differences((try #require(before.policy), before.value), (policy, file.value))
+        #expect(differences.map(\.knob) == ["ladder.default.steps"])
+        #expect(differences.first?.after == "-120bm supervisor 30bm, manager 60bm, director 60bm")
     }
 
     @Test func `every section tells its first fault at once, in the order of the lines`() throws {

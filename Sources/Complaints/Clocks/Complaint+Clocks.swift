@@ -116,6 +116,7 @@ extension Complaint {
         new.cause = cause
         new.adjustments = adjustments
         settle(&new, rules)
+        carryLadder(from: old, to: new)
         old.state = .void
         formerClocks.append(old)
         clocks[index] = new
@@ -134,12 +135,14 @@ extension Complaint {
             clock.due = nil
             clock.state = .paused
             clock.warnings = []
+            clock.aheadRungs = []
         } else {
             let due = rules.due(of: clock, pauses: pauseSet(of: clock))
             clock.due = due?.at
             clock.isProvisional = due?.isProvisional ?? false
             clock.state = .running
             clock.warnings = warnings(of: clock, rules)
+            clock.aheadRungs = aheadRungs(of: clock, rules)
         }
     }
 

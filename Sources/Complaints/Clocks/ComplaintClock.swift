@@ -42,6 +42,10 @@ package struct ComplaintClock: Hashable, Sendable {
     package var warnedPercents: [Int]
     /// When its warnings fall, earliest first: worked out with the due time, because every look at the timers asks.
     package internal(set) var warnings: [ClockWarning]
+    /// When the steps of the ladder before its due time fall, in their order; worked out with the due time too.
+    package internal(set) var aheadRungs: [AheadRung] = []
+    /// Steps below this one were let pass after downtime.
+    package internal(set) var aheadStepsPassed = 0
 
     package init(
         name: String, generation: Int, start: Instant, budget: String, due: Instant?, state: State,

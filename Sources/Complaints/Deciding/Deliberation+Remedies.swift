@@ -48,7 +48,7 @@ extension Deliberation {
     func checkResolution() throws(Refusal) {
         let tasks = complaint.openTasks.map(\.number)
         guard tasks.isEmpty else { throw Refusal(.openTask, blockers: tasks) }
-        let escalations = complaint.openEscalations.map(\.sequence)
+        let escalations = complaint.openEscalations.filter { !complaint.isAhead($0) }.map(\.sequence)
         guard escalations.isEmpty else { throw Refusal(.openEscalation, blockers: escalations) }
         let offers = complaint.offers.filter { $0.state == .accepted }.map(\.version)
         guard offers.isEmpty else { throw Refusal(.remedyNotExecuted, blockers: offers) }

@@ -60,11 +60,9 @@ extension Deliberation {
     var latestUnitDue: Instant? {
         guard let resolve = complaint.clock(ClockName.resolve), resolve.isOpen, resolve.state != .breached,
             !resolve.isOverdue(at: command.occurredAt),
-            let due = resolve.due, let margin = policy.dispatchMargin.fixedLength
+            let due = resolve.due
         else { return nil }
-        let calendar = context.rules.calendar(resolve.course.calendar)
-        return policy.dispatchMargin.measure == .open
-            ? calendar.instant(beforeOpenTime: margin, from: due) : due - margin
+        return context.rules.calendar(resolve.course.calendar).instant(policy.dispatchMargin, before: due)
     }
 
     func checkUnitChoice() throws(Refusal) {

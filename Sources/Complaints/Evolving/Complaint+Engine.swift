@@ -17,7 +17,11 @@ extension Complaint {
 
     /// A timer the engine slept through: done with, without anybody being told.
     mutating func superseded(_ event: Event, _ rules: Rules) {
-        if event.fields["escalation"] != nil { climbed(event, rules) } else { warned(event) }
+        if event.fields["escalation"] != nil { return climbed(event, rules) }
+        guard event.fields.boolean("ahead") == true else { return warned(event) }
+        if let index = index(of: event), let step = event.fields.count("step") {
+            clocks[index].aheadStepsPassed = step + 1
+        }
     }
 
     /// Dated at the due time; the ladder starts, or goes on when it is the acceptance itself that is late.
@@ -30,7 +34,7 @@ extension Complaint {
         guard clock.name != ClockName.escalationAcceptance else { return }
         // What fell due before the case came here is known and past: nobody is chased for it.
         guard event.fields.boolean("imported") != true else { return }
-        raise(event, reason: .breach, clock: clock.key, firstStep: rules.policy.firstStep(for: severity))
+        startLadder(event, of: clock.key, rules)
     }
 
     /// A remedy that comes too late makes the resolution it met late after all.

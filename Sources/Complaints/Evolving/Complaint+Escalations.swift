@@ -17,19 +17,28 @@ extension Complaint {
     }
 
     /// Adds the escalation an escalate or breach event stands for.
-    mutating func raise(_ event: Event, reason: EscalationReason, clock: ClockKey, firstStep: Int) {
+    mutating func raise(
+        _ event: Event, reason: EscalationReason, clock: ClockKey, firstStep: Int, fallbacks: Int = 0
+    ) {
         escalations.append(
             Escalation(
                 sequence: event.sequence, reason: reason, summary: event.fields.text("summary") ?? "", state: .raised,
                 proposer: event.actor, raisedAt: event.occurredAt, remedy: event.fields.word("remedy_type"),
                 amount: event.fields.money, clock: clock, lowestLevelNotified: nil, notified: [],
                 ladder: LadderPosition(
-                    nextStep: firstStep, fallbacks: 0, lastNoticeAt: event.occurredAt, nextAt: event.occurredAt)))
+                    nextStep: firstStep, fallbacks: fallbacks, lastNoticeAt: event.occurredAt, nextAt: event.occurredAt)
+            ))
     }
 
     /// A rung of a ladder: somebody told, or nobody there.
     mutating func climbed(_ event: Event, _ rules: Rules) {
         let fields = event.fields
+        // The first step before a due time opens the escalation it belongs to.
+        if fields.count("escalation") == event.sequence, let clock = fields.text("clock") {
+            raise(
+                event, reason: .breach, clock: ClockKey(clock, fields.count("generation") ?? 1),
+                firstStep: fields.count("step") ?? 0)
+        }
         guard let sequence = fields.count("escalation"),
             let index = escalations.firstIndex(where: { $0.sequence == sequence }),
             let ladder = rules.policy.ladder(for: severity)

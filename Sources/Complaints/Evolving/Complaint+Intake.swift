@@ -103,6 +103,8 @@ extension Complaint {
             retarget(
                 name, to: budget, isFirst: isFirst, isLowered: severity.isLower(than: old), at: event.occurredAt, rules)
         }
+        // Another ladder may announce what is due at other times.
+        if rules.hasAheadSteps { refreshClocks(rules) }
     }
 
     /// How soon the customer hears of us again; a vulnerable one a day sooner for each band.

@@ -7,12 +7,16 @@ package struct Ladder: Hashable, Sendable {
         package var to: String
         /// How long acceptance may take before the next rung.
         package var wait: Budget
+        /// How long before the clock is due it is told, walked back through the ladder's calendar; nil = at the breach or
+        /// later. Such steps come first, in the order of their times.
+        package var ahead: Budget?
         /// Told outside working hours too.
         package var isAtOnce: Bool
 
-        package init(to: String, wait: Budget, isAtOnce: Bool = false) {
+        package init(to: String, wait: Budget, ahead: Budget? = nil, isAtOnce: Bool = false) {
             self.to = to
             self.wait = wait
+            self.ahead = ahead
             self.isAtOnce = isAtOnce
         }
     }

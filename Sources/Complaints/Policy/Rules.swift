@@ -12,6 +12,8 @@ package struct Rules: Sendable {
     package var reference: String { content.reference }
     /// The policy's warning points, rising.
     package var warningPercents: [Int] { content.warningPercents }
+    /// Whether any ladder has steps before the due time; kept, because every due time asks.
+    var hasAheadSteps: Bool { content.hasAheadSteps }
 
     /// Refuses a policy whose standard calendar is not among `calendars`; `always` is added when absent.
     /// - Parameters:
@@ -91,6 +93,7 @@ extension Rules {
         let policy: Policy
         let reference: String
         let warningPercents: [Int]
+        let hasAheadSteps: Bool
         let library: RuleLibrary
         let standard: WorkingCalendar
 
@@ -98,6 +101,7 @@ extension Rules {
             self.policy = policy
             reference = policy.reference
             warningPercents = policy.warningPercents.sorted()
+            hasAheadSteps = policy.ladders.values.contains { $0.steps.contains { $0.ahead != nil } }
             self.library = library
             self.standard = standard
         }

@@ -10,6 +10,8 @@ package struct CaseTimer: Hashable, Sendable {
     package var fireAt: Instant
     /// The escalation whose ladder climbs, or the version of the offer that expires.
     package var subject: Int?
+    /// A step of the ladder that comes before its clock is due.
+    var isAhead = false
 }
 
 extension Complaint {
@@ -37,6 +39,7 @@ extension Complaint {
     /// Every timer, in the order that breaks ties.
     private func forEachTimer(_ rules: Rules, _ body: (CaseTimer) -> Void) {
         for clock in clocks where clock.state == .running { clock.forEachTimer(body) }
+        forEachAheadRung(body)
         forEachRung(body)
         forEachCaseTimer(rules, body)
     }
@@ -44,7 +47,9 @@ extension Complaint {
     /// The next rung of every ladder nobody has stopped; the first wait of a person's escalation is its acceptance clock.
     private func forEachRung(_ body: (CaseTimer) -> Void) {
         for escalation in escalations where escalation.state == .raised {
-            guard let at = escalation.ladder.nextAt, clock(escalation.clock)?.state != .running else { continue }
+            guard let at = escalation.ladder.nextAt else { continue }
+            let state = clock(escalation.clock)?.state
+            guard state != .running, state != .paused else { continue }
             body(
                 CaseTimer(
                     clock: escalation.clock, stage: .level(escalation.ladder.nextStep), due: at, fireAt: at,

@@ -54,7 +54,7 @@ private struct FiringRound {
         let isCatchUp = isMissed(first)
         for _ in 0..<TimerLimits.firingsPerRoundMax {
             guard let timer = nextDue else { return }
-            if isCatchUp, case .warning = timer.stage, isReplaced(timer) {
+            if isCatchUp, isReplaced(timer) {
                 supersede(timer)
             } else {
                 act(on: timer, isCatchUp: isCatchUp)
@@ -68,10 +68,17 @@ private struct FiringRound {
     }
 
     /// True when a later timer of the same clock is due as well: after downtime only the last one acts.
+    ///
+    /// A step before the due time gives way to whatever else climbs a ladder of the case: its level is told at the breach.
     private func isReplaced(_ timer: CaseTimer) -> Bool {
+        let isWarning = if case .warning = timer.stage { true } else { false }
+        guard isWarning || timer.isAhead else { return false }
+        if timer.isAhead, hasClimbed { return true }
         let timers = draft.complaint?.timers(rules) ?? []
-        return timers.contains {
-            $0.fireAt <= now && $0.clock == timer.clock && $0.stage != timer.stage && $0.due >= timer.due
+        return timers.contains { other in
+            guard other.fireAt <= now else { return false }
+            if timer.isAhead { return !other.isAhead && other.stage.climbs }
+            return other.clock == timer.clock && other.stage != timer.stage && other.due >= timer.due
         }
     }
 
@@ -97,6 +104,11 @@ private struct FiringRound {
     private mutating func supersede(_ timer: CaseTimer) {
         var fields = base(timer)
         if case .warning(let percent) = timer.stage { fields["percent"] = .integer(Int64(percent)) }
+        if timer.isAhead, case .level(let step) = timer.stage {
+            fields["ahead"] = .boolean(true)
+            fields["step"] = .integer(Int64(step))
+            fields["stage"] = .text(stage(ofStep: step))
+        }
         fields["late_minutes"] = .integer((now.seconds - timer.due.seconds) / 60)
         write(.superseded, fields, at: timer.due)
     }
@@ -105,6 +117,9 @@ private struct FiringRound {
         switch timer.stage {
         case .warning(let percent): warn(timer, percent)
         case .breach: breach(timer, isCatchUp: isCatchUp)
+        case .level where timer.subject == nil:
+            hasClimbed = true
+            climber(from: noticeInstant(of: timer)).begin(timer, draft)
         case .level, .fallback: climb(timer.subject, from: noticeInstant(of: timer), isCatchUp: isCatchUp)
         case .pauseCap: write(.pauseEnded, base(timer), at: timer.due, target: draft.complaint?.owner)
         case .review: write(.reviewDue, base(timer), at: timer.due, target: draft.complaint?.owner)
@@ -139,8 +154,12 @@ private struct FiringRound {
     /// Dated at its due time; the first rung is told at once, or now when the engine was down.
     private mutating func breach(_ timer: CaseTimer, isCatchUp: Bool) {
         write(.breached, base(timer), at: timer.due)
-        guard let escalation = draft.complaint?.escalations.last(where: { $0.clock == timer.clock }) else { return }
-        climb(escalation.sequence, from: noticeInstant(of: timer), isCatchUp: isCatchUp)
+        guard let escalation = draft.complaint?.escalations.last(where: { $0.clock == timer.clock }),
+            escalation.state == .raised, let next = escalation.ladder.nextAt
+        else { return }
+        // Somebody told shortly before may still have time to accept.
+        let at = noticeInstant(of: timer)
+        if next <= at { climb(escalation.sequence, from: at, isCatchUp: isCatchUp) }
     }
 
     /// One rung per case in a round after downtime: further ladders let theirs pass and wait on.
@@ -150,22 +169,33 @@ private struct FiringRound {
         else { return }
         if isCatchUp, hasClimbed {
             let index = escalation.ladder.nextStep
-            let steps = draft.complaint.flatMap { rules.policy.ladder(for: $0.severity) }?.steps ?? []
-            let stage =
-                steps.indices.contains(index)
-                ? Stage.level(steps[index].level(at: index)) : .fallback(escalation.ladder.fallbacks + 1)
+            let isStep = steps.indices.contains(index)
+            let stage = isStep ? stage(ofStep: index) : Stage.fallback(escalation.ladder.fallbacks + 1).text
             write(
                 .superseded,
                 [
                     "clock": .text(escalation.clock.name),
-                    "generation": .integer(Int64(escalation.clock.generation)), "stage": .text(stage.text),
+                    "generation": .integer(Int64(escalation.clock.generation)), "stage": .text(stage),
                     "escalation": .integer(Int64(sequence)), "step": .integer(Int64(index)),
                     "late_minutes": .integer((now.seconds - escalation.raisedAt.seconds) / 60),
                 ], at: now)
             return
         }
         hasClimbed = true
-        LadderClimb(rules: rules, staff: staff, noticeAt: instant, recordedAt: now).next(sequence, draft)
+        climber(from: instant).next(sequence, draft)
+    }
+
+    private func climber(from instant: Instant) -> LadderClimb {
+        LadderClimb(rules: rules, staff: staff, noticeAt: instant, recordedAt: now)
+    }
+
+    private var steps: [Ladder.Step] {
+        draft.complaint.flatMap { rules.policy.ladder(for: $0.severity) }?.steps ?? []
+    }
+
+    private func stage(ofStep index: Int) -> String {
+        let steps = steps
+        return Stage.level(steps.indices.contains(index) ? steps[index].level(at: index) : 3).text
     }
 
     private mutating func write(_ type: EventType, _ fields: EventFields, at occurred: Instant, target: String? = nil) {

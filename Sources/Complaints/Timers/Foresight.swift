@@ -84,7 +84,9 @@ extension Complaint {
             switch timer.stage {
             case .level(let index): return (level(index), timer.due)
             case .breach:
-                let running = escalations.last { $0.clock == timer.clock }
+                let running = aheadEscalation(of: timer.clock)
+                // Taken up before it is due: nobody else is told.
+                if running?.state == .accepted { continue }
                 return (level(running?.ladder.nextStep ?? rules.policy.firstStep(for: severity)), timer.due)
             default: continue
             }

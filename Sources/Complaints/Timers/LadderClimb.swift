@@ -20,10 +20,24 @@ struct LadderClimb {
         var proposer: String
     }
 
-    func next(_ sequence: Int, _ draft: Draft) {
+    /// Tells the first step before a clock is due: its line opens the escalation.
+    func begin(_ timer: CaseTimer, _ draft: Draft) {
+        guard case .level(let step) = timer.stage else { return }
+        let sequence = draft.nextSequence
+        climb(
+            sequence, draft,
+            from: Escalation(
+                sequence: sequence, reason: .breach, summary: "", state: .raised, proposer: EffectKey.engineLogin,
+                raisedAt: noticeAt, clock: timer.clock, notified: [],
+                ladder: LadderPosition(nextStep: step, fallbacks: 0, lastNoticeAt: noticeAt)))
+    }
+
+    func next(_ sequence: Int, _ draft: Draft) { climb(sequence, draft, from: nil) }
+
+    private func climb(_ sequence: Int, _ draft: Draft, from opening: Escalation?) {
         guard let severity = draft.complaint?.severity, let ladder = rules.policy.ladder(for: severity) else { return }
         let isAroundTheClock = rules.policy.ladderCalendar(for: severity) == Self.alwaysCalendar
-        while let escalation = draft.complaint?.escalations.first(where: { $0.sequence == sequence }),
+        while let escalation = draft.complaint?.escalations.first(where: { $0.sequence == sequence }) ?? opening,
             let parties = parties(escalation, draft)
         {
             let index = escalation.ladder.nextStep
@@ -140,7 +154,8 @@ extension Draft {
         let key = EffectKey(
             caseNumber: caseNumber,
             clock: ClockKey(fields.text("clock") ?? "CASE", fields.count("generation") ?? 1),
-            stage: fields.text("stage") ?? type.rawValue, target: fields.text("target") ?? "")
+            stage: (fields.text("stage") ?? type.rawValue) + (fields["ahead"] == nil ? "" : ".AHEAD"),
+            target: fields.text("target") ?? "")
         append(
             Event(
                 sequence: nextSequence, eventID: key.text, type: type, occurredAt: occurred, recordedAt: recordedAt,

@@ -11,6 +11,14 @@ package enum Stage: Hashable, Sendable {
     case review
     case offerExpiry
 
+    /// True for what tells somebody up the ladder.
+    var climbs: Bool {
+        switch self {
+        case .breach, .level, .fallback: true
+        case .warning, .pauseCap, .review, .offerExpiry: false
+        }
+    }
+
     /// `W75`, `BREACH`, `L2`, `FALLBACK.1`.
     package var text: String {
         switch self {

@@ -17,6 +17,7 @@ package struct PolicyCheck: Hashable, Sendable {
         checker.checkDuty()
         checker.checkRegimes()
         checker.checkFloor()
+        checker.checkAheadSteps()
         errors = (errors + checker.errors).enumerated().sorted {
             ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
         }.map(\.element)

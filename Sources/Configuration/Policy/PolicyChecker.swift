@@ -112,7 +112,7 @@ struct PolicyChecker {
         }
     }
 
-    private var namedCalendars: [WorkingCalendar] {
+    var namedCalendars: [WorkingCalendar] {
         let standard = policy.calendars.standard
         let others = Set(policy.calendars.byUnit.values).subtracting([standard])
         return ([standard] + others.sorted()).compactMap { calendars[$0] }
@@ -138,7 +138,7 @@ struct PolicyChecker {
 
     /// The times of a date between which a due time moves evenly with the receipt: midnight, each opening and closing,
     /// and the minute before.
-    private static func telling(_ date: LocalDate, _ calendar: WorkingCalendar) -> [LocalDateTime] {
+    static func telling(_ date: LocalDate, _ calendar: WorkingCalendar) -> [LocalDateTime] {
         let edges = calendar.hours(of: date).flatMap { [$0.startMinute, $0.endMinute] }
         let minutes = Set(edges.flatMap { [$0 - 1, $0] } + [0, OpenInterval.minutesPerDay - 1])
         return minutes.filter { (0..<OpenInterval.minutesPerDay).contains($0) }.sorted().map {
@@ -174,7 +174,7 @@ struct PolicyChecker {
     /// Receipt dates looked at per calendar: ten years.
     static let receiptDatesMax = 3660
 
-    private func receiptDates(_ calendar: WorkingCalendar) -> [LocalDate] {
+    func receiptDates(_ calendar: WorkingCalendar) -> [LocalDate] {
         let days = calendar.covers.upperBound - calendar.covers.lowerBound + 1
         if days <= Self.receiptDatesMax {
             return (0..<days).map { calendar.covers.lowerBound.advanced(byDays: $0) }
@@ -184,14 +184,20 @@ struct PolicyChecker {
         return (0..<366).map { first.advanced(byDays: $0) }
     }
 
-    /// An error at the line of the deepest part of `path` that stands in the file.
-    private func error(_ path: [String], _ problem: ConfigurationError.Problem) -> ConfigurationError {
-        var table: TOMLTable? = document.root
+    /// An error at the line of the deepest part of `path` that stands in the file; an array's part is its index.
+    func error(_ path: [String], _ problem: ConfigurationError.Problem) -> ConfigurationError {
+        var content = TOMLValue.Content.table(document.root)
         var line = 0
         for key in path {
-            guard let value = table?[key] else { break }
+            let value =
+                switch content {
+                case .table(let table): table[key]
+                case .array(let values): Int(key).flatMap { values.indices.contains($0) ? values[$0] : nil }
+                default: TOMLValue?.none
+                }
+            guard let value else { break }
             line = value.line
-            if case .table(let next) = value.content { table = next } else { table = nil }
+            content = value.content
         }
         return ConfigurationError(file: document.file, line: line, problem)
     }

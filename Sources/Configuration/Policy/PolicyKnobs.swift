@@ -111,7 +111,9 @@ private struct KnobList {
     mutating func add(ladders: [String: Ladder]) {
         for (name, ladder) in ladders.sorted(by: { $0.key < $1.key }) {
             add("ladder.\(name).calendar", ladder.calendar)
-            let steps = ladder.steps.map { "\($0.to) \($0.wait)" + ($0.isAtOnce ? " at once" : "") }
+            let steps = ladder.steps.map { step in
+                (step.ahead.map { "-\($0) " } ?? "") + "\(step.to) \(step.wait)" + (step.isAtOnce ? " at once" : "")
+            }
             add("ladder.\(name).steps", steps.joined(separator: ", "))
             add("ladder.\(name).fallback", "\(ladder.fallback.to) \(ladder.fallback.every)")
         }

@@ -40,6 +40,7 @@ extension PolicyReader {
             guard var step = table.table(value, "steps") else { continue }
             let to = step.requiredString("to")
             let wait = step.requiredBudget("wait")
+            let ahead = ahead(&step, after: steps)
             let isAtOnce = step.boolean("at_once") ?? false
             step.finish()
             guard let to, let wait else { continue }
@@ -54,9 +55,23 @@ extension PolicyReader {
                 }
             }
             if let role = Role(rawValue: to), role.level != nil { highest = role }
-            steps.append(Ladder.Step(to: to, wait: wait, isAtOnce: isAtOnce))
+            steps.append(Ladder.Step(to: to, wait: wait, ahead: ahead, isAtOnce: isAtOnce))
         }
         return steps
+    }
+
+    /// How long before the due time a step is told: `at = "-60bm"`; nil when it comes at the breach or after it.
+    private func ahead(_ step: inout PolicyTable, after earlier: [Ladder.Step]) -> Budget? {
+        guard let value = step.value("at"), let text = step.text(value, "at") else { return nil }
+        guard text.hasPrefix("-") else {
+            let wanted = "a time before the due, such as \"-60bm\"; what comes after it is said by 'wait'"
+            step.bad("at", value, found: text, wanted: wanted)
+            return nil
+        }
+        if let last = earlier.last, last.ahead == nil {
+            step.bad("at", value, found: text, wanted: "the steps before the due time first, above '\(last.to)'")
+        }
+        return step.budget("at", text.dropFirst(), at: value)
     }
 
     mutating func readDuty(_ table: inout PolicyTable) {

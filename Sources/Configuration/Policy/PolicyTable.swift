@@ -69,12 +69,17 @@ struct PolicyTable {
     /// A budget such as `30bm`; zero and negative ones are refused.
     mutating func budget(_ key: String) -> Budget? {
         guard let value = value(key) else { return nil }
-        guard let text = kept({ () throws(ConfigurationError) in try reader.string(value, key) }) else { return nil }
+        guard let text = text(value, key) else { return nil }
+        return budget(key, text, at: value)
+    }
+
+    /// The budget a text or a part of it says.
+    func budget(_ key: String, _ text: some StringProtocol, at value: TOMLValue) -> Budget? {
         do {
             return try Budget(text)
         } catch {
             faults.add(
-                ConfigurationError(file: reader.file, line: value.line, .budget(key: key, found: text, error)))
+                ConfigurationError(file: reader.file, line: value.line, .budget(key: key, found: String(text), error)))
             return nil
         }
     }
