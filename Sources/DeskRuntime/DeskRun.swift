@@ -18,6 +18,8 @@ package struct DeskRun {
     package var themes = ThemeCatalogue.system
     /// Where this agent's drafts and recent customers on this store are kept.
     package var stateDirectory: String
+    /// Where desks tell each other what they have open; nil where there is no such place.
+    package var presenceFolder: String?
     /// False draws without colours: NO_COLOR.
     package var usesColours = true
     /// The desk is used over ssh: a lone Esc is waited for longer.
@@ -70,8 +72,12 @@ package struct DeskRun {
         let drafts = DraftKeeper(journal: journal) { @Sendable failure in
             inbox.post(.writeFailed(request: 0, .diskFull(path: failure.path)))
         }
+        let presence = presenceFolder.map {
+            PresenceKeeper(folder: $0, storePath: store.path, agent: agent, inbox: inbox)
+        }
         let effects = EffectRunner(
-            executor: executor, drafts: drafts, recent: RecentCustomers(directory: stateDirectory), themes: shelf)
+            executor: executor, drafts: drafts, recent: RecentCustomers(directory: stateDirectory), themes: shelf,
+            presence: presence)
         let loop = DeskLoop(
             terminal: terminal,
             state: firstState(size: terminal.size, theme: problem == nil ? chosen : shelf.standard.name),
@@ -86,6 +92,7 @@ package struct DeskRun {
         var state = DeskState(size: size, now: .now(), zone: zone, language: language, agent: agent)
         state.demoLabel = settings.demoLabel
         state.themeName = theme
+        state.hasColleagues = presenceFolder != nil
         return state
     }
 }

@@ -12,8 +12,14 @@ final class EffectRunner {
     private let drafts: DraftKeeper
     private let recent: RecentCustomers
     private let themes: ThemeShelf
+    /// Nil where desks have no place to tell each other anything.
+    private let presence: PresenceKeeper?
 
-    init(executor: EffectExecutor, drafts: DraftKeeper, recent: RecentCustomers, themes: ThemeShelf) {
+    init(
+        executor: EffectExecutor, drafts: DraftKeeper, recent: RecentCustomers, themes: ThemeShelf,
+        presence: PresenceKeeper?
+    ) {
+        self.presence = presence
         self.executor = executor
         self.drafts = drafts
         self.recent = recent
@@ -30,6 +36,7 @@ final class EffectRunner {
     /// The last thing: everything asked for is on disk when this returns.
     func finish() {
         drafts.flush()
+        presence?.leave()
         executor.finishWrites()
     }
 
@@ -81,6 +88,8 @@ final class EffectRunner {
             drafts.discard(key: NoteDrafts.journalKey(key))
         case .rememberRecent(let customers):
             recent.save(customers)
+        case .announce(let whereabouts, let isWatching):
+            presence?.announce(whereabouts, isWatching: isWatching)
         case .languageChanged, .presenceChanged, .callTaken, .setTheme, .copy, .repaint, .quit:
             break
         }

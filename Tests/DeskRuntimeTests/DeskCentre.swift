@@ -13,7 +13,10 @@ final class DeskCentre {
     /// Makes the store with one customer: 林小雨, 0912-345-678, ABC-1235.
     init() throws {
         home = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        for folder in [home, home.appending(path: "run")] {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         program = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "tierline")
         try run("init", "--region", "TW")
@@ -47,9 +50,10 @@ final class DeskCentre {
 
     /// A desk, ready for keys.
     func desk(
-        language: String = "zh-Hant", rows: Int = 24, columns: Int = 80, environment extra: [String: String] = [:]
+        language: String = "zh-Hant", arguments: [String] = [], rows: Int = 24, columns: Int = 80,
+        environment extra: [String: String] = [:]
     ) throws -> ScreenSession {
-        let session = try start(["--lang", language], rows: rows, columns: columns, environment: extra)
+        let session = try start(["--lang", language] + arguments, rows: rows, columns: columns, environment: extra)
         try session.wait(forText: "F10")
         return session
     }
@@ -67,6 +71,7 @@ final class DeskCentre {
         [
             "HOME": home.path, "TIERLINE_STORE": store, "XDG_STATE_HOME": home.path + "/state",
             "XDG_CONFIG_HOME": home.path + "/config", "XDG_DATA_HOME": home.path + "/data",
+            "XDG_RUNTIME_DIR": home.path + "/run",
         ]
     }
 }

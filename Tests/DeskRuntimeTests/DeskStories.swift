@@ -147,13 +147,4 @@ import Testing
             rows.count == 40 && rows[39].contains("F1") && rows[2].contains("45678")
         }
     }
-
-    private func children(of parent: Int32) throws -> [Int32] {
-        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(Int32.init).filter { candidate in
-            guard let stat = try? String(contentsOfFile: "/proc/\(candidate)/stat", encoding: .utf8),
-                let end = stat.lastIndex(of: ")")
-            else { return false }
-            return stat[end...].split(separator: " ").dropFirst(2).first.map(String.init) == String(parent)
-        }
-    }
 }

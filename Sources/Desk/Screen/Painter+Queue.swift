@@ -78,7 +78,7 @@ extension Painter {
             put(wording.words(result), row: row, column: stops.subject, role: role(of: result), width: width)
             return
         }
-        let flags = wording.flags(found)
+        let flags = wording.flags(found) + state.visitors(of: found.caseNumber).map { wording.line($0) }
         var column = stops.subject
         if !flags.isEmpty {
             let text = flags.joined(separator: " ") + " "
@@ -111,6 +111,7 @@ extension Painter {
         return [
             wording.word(found.severity), wording.word(found.state), wording.level(found.level),
             found.handler == found.owner ? nil : wording.handler(found.handler), due, found.category,
+            wording.others(state.visitors(of: found.caseNumber)),
         ].compactMap { $0 }
     }
 

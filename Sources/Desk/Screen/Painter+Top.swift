@@ -44,6 +44,7 @@ extension Painter {
         grid.fill(row: row, columns: 0..<columns, role: ground)
         put(wording.call, row: row, column: 1, role: ground)
         guard let call = state.call else {
+            if paintAgentsAtWork(row: row) { return }
             put(wording.noCall, row: row, column: 7, role: ground)
             return
         }

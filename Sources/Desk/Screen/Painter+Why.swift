@@ -35,7 +35,6 @@ extension Painter {
 
     private func span(_ fact: CaseFact) -> Span {
         switch fact {
-        case .others(let visitors): Span(shown(wording.others(visitors)), .warning)
         case .escalation, .transfer, .external: Span(shown(wording.words(fact, zone: state.zone)), .dueSoon)
         default: Span(shown(wording.words(fact, zone: state.zone)))
         }

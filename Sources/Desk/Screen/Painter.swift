@@ -38,6 +38,7 @@ struct Painter {
         if state.showsQueue {
             paintQueue()
         } else {
+            paintVisitors()
             paintIdentity()
             if state.caseScreen == nil { paintPanes() } else { paintCase() }
         }

@@ -12,27 +12,13 @@ enum CaseFact: Equatable {
     case followUp(FollowUpAttempt)
     case link(CaseLink)
     case mergedInto(String)
-    /// Who else has it open.
-    case others([CaseVisitor])
-}
-
-/// A colleague who has the case open too. Advice, no lock: the version is the guard.
-package struct CaseVisitor: Hashable, Sendable {
-    package var login: String
-    /// True while a form about it is being filled in.
-    package var isWorking: Bool
-
-    package init(login: String, isWorking: Bool) {
-        self.login = login
-        self.isWorking = isWorking
-    }
 }
 
 extension CaseScreen {
     /// Facts in the order of what must be known first.
     var facts: [CaseFact] {
         guard let complaint = file?.complaint else { return [] }
-        var facts: [CaseFact] = visitors.isEmpty ? [] : [.others(visitors)]
+        var facts: [CaseFact] = []
         if let wanted = complaint.remedySought { facts.append(.wanted(wanted)) }
         if let transfer = complaint.pendingTransfer { facts.append(.transfer(transfer)) }
         facts += complaint.openEscalations.map { .escalation($0) }

@@ -10,8 +10,6 @@ package struct CaseScreen: Equatable, Sendable {
     package var legal: [EventType] = []
     /// Seconds left of each clock that stands still, by its name.
     package var pausedSeconds: [String: Int64] = [:]
-    /// Who else has it open.
-    package var visitors: [CaseVisitor] = []
     package var request: Int
     package var fault: DeskFault?
     /// Opened from the queue: going back leads there.

@@ -49,6 +49,8 @@ package enum DeskEffect: Equatable, Sendable {
     case setTheme(String)
     case languageChanged(Language)
     case presenceChanged(Presence)
+    /// Tells other desks what is open here; while watching, answer with `sighted` now and at every change.
+    case announce(Whereabouts, isWatching: Bool)
     /// The agent opened this call.
     case callTaken(id: String)
     /// Answer with a `notice`: copied, or there to be selected by hand.

@@ -56,6 +56,8 @@ package enum DeskMessage: Equatable, Sendable {
     /// Something changed in the store: what is shown is read again.
     case storeChanged
     case notice(NoticeKind, NoticeText)
+    /// What other desks have open; nil where there is no place to say and see it.
+    case sighted([Sighting]?)
 }
 
 /// A note as the journal held it.

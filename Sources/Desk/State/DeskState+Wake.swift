@@ -9,6 +9,8 @@ extension DeskState {
         let nextMinute = Instant(microseconds: (floorQuotient(now.microseconds, minute) + 1) * minute)
         var undoEnds = nextMinute
         if case .write(_, let until) = undo { undoEnds = until }
-        return min(nextMinute, notice?.goneAt ?? nextMinute, undoEnds, queueAdmitsAt ?? nextMinute)
+        return min(
+            nextMinute, notice?.goneAt ?? nextMinute, undoEnds, queueAdmitsAt ?? nextMinute,
+            colleaguesChangeAt ?? nextMinute)
     }
 }

@@ -28,6 +28,10 @@ package struct DeskState: Equatable, Sendable {
     /// Said in the status row of a store of made-up customers; nil for a real one.
     package var demoLabel: String?
     package var call: IncomingCall?
+    /// True where desks can tell each other what they have open.
+    package var hasColleagues = false
+    /// What other desks have open; empty while nothing here depends on it.
+    package var sightings: [Sighting] = []
     /// When the call row last changed: F9 is deaf for a moment after.
     package var callChangedAt: Instant?
 
@@ -59,6 +63,8 @@ package struct DeskState: Equatable, Sendable {
     /// Keys typed between Enter and the answer it waits for.
     var waitingKeys: [Key] = []
     var undo: UndoOffer?
+    /// What other desks were last told, and when.
+    var announced: Announcement?
     /// When the last key came: a newer order of the queue waits until nobody types.
     var lastKeyAt: Instant?
 

@@ -15,6 +15,7 @@ extension DeskState {
         self.now = now
         if let gone = notice?.goneAt, gone <= now { notice = nil }
         if case .write(_, let until) = undo, until <= now { undo = nil }
+        forgetColleaguesGone()
         // What was kept for working hours may be told now.
         return admitWhenIdle() + refreshQueue() + (isNewMinute ? [.readNotices] : [])
     }

@@ -3,6 +3,11 @@ extension DeskState {
     ///
     /// Total: any message in any state is taken. Never blocks, never asks the clock.
     package mutating func update(_ message: DeskMessage) -> [DeskEffect] {
+        let effects = react(to: message)
+        return effects + announce()
+    }
+
+    private mutating func react(to message: DeskMessage) -> [DeskEffect] {
         switch message {
         case .key(let key):
             let before = topForm
@@ -50,6 +55,7 @@ extension DeskState {
         case .themes(let current, let names): (themeName, themeNames) = (current, names)
         case .storeChanged: return reloadQuietly() + [.readNotices]
         case .notice(let kind, let text): post(kind, text)
+        case .sighted(let sightings): sighted(sightings)
         }
         return []
     }

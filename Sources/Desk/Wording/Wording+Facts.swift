@@ -7,18 +7,9 @@ extension Wording {
         say("數字或左右鍵換時限，上下捲動，Esc 關閉", "数字或左右键换时限，上下滚动，Esc 关闭", "digits or arrows change the clock; Esc closes")
     }
 
-    /// `bob 處理中、carol 檢視中`: viewing is not working.
-    func others(_ visitors: [CaseVisitor]) -> String {
-        let names = visitors.map { visitor in
-            visitor.login + (visitor.isWorking ? say(" 填寫中", " 填写中", " working") : say(" 檢視中", " 查看中", " viewing"))
-        }
-        return say("同時開啟：", "同时打开：", "open at the same time: ") + names.joined(separator: say("、", "、", ", "))
-    }
-
     func words(_ fact: CaseFact, zone: ZoneRules) -> String {
         switch fact {
         case .wanted(let text): return label(field: "remedy_sought") + say("：", "：", ": ") + text.oneLine
-        case .others(let visitors): return others(visitors)
         case .escalation(let escalation):
             let who = escalation.acceptedBy ?? escalation.notified.last ?? "-"
             let asked = [

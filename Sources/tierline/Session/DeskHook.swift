@@ -27,6 +27,7 @@ enum DeskHook {
             store: centre.store, agent: agent, settings: centre.settings, language: session.wording.language,
             zone: centre.zone, stateDirectory: StatePlace.folder(store: storePath, login: agent.login))
         desk.configuration = configuration
+        desk.presenceFolder = PresenceFolder.usable(runtimeDirectory: Environment.value("XDG_RUNTIME_DIR"))
         desk.usesColours = Environment.value("NO_COLOR") == nil
         desk.isOverNetwork = Environment.value("SSH_CONNECTION") != nil
         let ending = try desk.run()
