@@ -4,7 +4,8 @@ import Testing
 
 /// Two real desks on one store.
 @Suite struct ColleagueDesks {
-    @Test func `one desk shows who else has the customer open, and a killed one is gone after fifteen seconds`() throws {
+    @Test func `one desk shows who else has the customer open, and a killed one is gone after fifteen seconds`() throws
+    {
         let centre = try DeskCentre()
         try centre.run("users", "add", "bob", "--role", "agent")
         let mine = try centre.desk()

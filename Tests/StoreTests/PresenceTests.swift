@@ -75,7 +75,7 @@ import WorkingTime
     @Test func `a file that is no database is made anew, and older desks notice`() throws {
         let one = try PresenceStore.open(folder: folder, besideStore: main)
         let name = try #require(
-            FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("presence-1-") })
+            FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".sqlite") })
         let damaged = URL(fileURLWithPath: folder + "/" + name)
         try Data(repeating: 0x41, count: 8_192).write(to: damaged)
         let next = try PresenceStore.open(folder: folder, besideStore: main)

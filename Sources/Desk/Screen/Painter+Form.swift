@@ -18,6 +18,8 @@ extension Painter {
         let end = area.row + area.rows - 1 - foot
         for index in first..<max(first, form.fields.count) where row < end {
             let rows = min(heights[index], end - row)
+            let mark = form.mark(of: form.fields[index].id)
+            put(mark, row: row, column: 1, role: .warning)
             paint(form.fields[index], isFocused: index == form.focused, row: row, rows: rows)
             row += rows
         }

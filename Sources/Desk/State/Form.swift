@@ -27,6 +27,14 @@ package struct Form: Equatable, Sendable {
     package var foresight: Foresight?
     /// What others did to the case since the form was opened; shown with the refusal of a stale version.
     package var since: [Event] = []
+    /// The values the record had when the form was opened, or when theirs were last taken in.
+    package var base: [String: String] = [:]
+    /// Fields that others changed too and that must be chosen before the form is sent.
+    package var conflicts: [FieldConflict] = []
+    /// Fields that now say what others wrote.
+    package var takenOver: Set<String> = []
+    /// Refused as stale, and the record has not been read again yet.
+    var awaitsTheirs = false
     var conflictRequest: Int?
     var briefRequest: Int?
     var foresightRequest: Int?

@@ -16,6 +16,8 @@ package struct FormDraft: Hashable, Sendable {
     package var purpose: FormPurpose
     package var fields: [Field]
     package var expectedVersion: Int?
+    /// The record's values when the form was opened: what a later change by others is told apart by.
+    package var base: [String: String] = [:]
     /// Whose it is, for the pick list; nil when the customer is not known.
     package var caller: Caller?
 
@@ -72,8 +74,11 @@ extension Form {
     /// The form as the journal keeps it; nil for one that is not kept.
     var draft: FormDraft? {
         guard purpose.journalKey != nil else { return nil }
-        return FormDraft(
+        var draft = FormDraft(
             purpose: purpose, fields: fields.map { FormDraft.Field(name: $0.id, text: $0.value) },
             expectedVersion: expectedVersion)
+        // Only a change of something that is there already can meet another's.
+        if expectedVersion != nil { draft.base = base }
+        return draft
     }
 }

@@ -35,6 +35,8 @@ package enum NoticeText: Hashable, Sendable {
     case tierReason(String)
     case reloaded
     case marksFull(Int)
+    /// A field that others changed too: theirs or mine is chosen before the form goes.
+    case chooseFirst(fieldID: String)
     case engine(EngineNotice)
     /// Typed after the form was sent: kept as a note on the case, or as the form.
     case typedLaterKept

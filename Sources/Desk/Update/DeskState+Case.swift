@@ -25,6 +25,7 @@ extension DeskState {
         caseScreen?.legal = legal
         caseScreen?.pausedSeconds = pausedSeconds
         caseScreen?.fault = nil
+        mergeStaleForms(file.complaint)
         if isFirst {
             let row = caseActions.firstIndex { whyNot($0) == nil } ?? 0
             caseScreen?.selectedLine = max(0, file.events.count - 1)

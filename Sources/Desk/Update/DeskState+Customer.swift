@@ -78,10 +78,7 @@ extension DeskState {
             customer?.selectedEntry = min(row, max(0, card.timeline.count - 1))
         }
         if let at = recent.firstIndex(where: { $0.customer == caller.customer }) { recent[at] = caller }
-        if var form = topForm, form.purpose == .editCustomer(caller.customer), form.refusal?.isStale == true {
-            form.expectedVersion = card.customer.version
-            overlays[overlays.count - 1] = .form(form)
-        }
+        mergeStaleForms(card)
         return []
     }
 

@@ -5,7 +5,9 @@ extension DeskState {
     mutating func openForm(_ form: Form) {
         closeOverlays()
         guard let at = parkedForms.firstIndex(where: { $0.purpose == form.purpose }) else {
-            overlays.append(.form(form))
+            var new = form
+            if new.draft != nil { new.base = new.values }
+            overlays.append(.form(new))
             return
         }
         overlays.append(.form(parkedForms.remove(at: at)))
@@ -26,9 +28,12 @@ extension DeskState {
     /// Keys in a form: Enter and Tab go on, digits choose where there is nothing to type, Ctrl-S sends from anywhere.
     mutating func formTakes(_ key: Key, _ form: Form) -> [DeskEffect]? {
         var form = form
+        let before = form.values
         let changedField = form.isOnSendLine ? nil : form.fields[form.focused].id
         switch key {
         case .enter where form.isOnSendLine: return sendForm()
+        case .function(5) where !form.conflicts.isEmpty: form.choose(theirs: true)
+        case .function(6) where !form.conflicts.isEmpty: form.choose(theirs: false)
         case .tab, .enter: form.focused = (form.focused + 1) % (form.fields.count + 1)
         case .backTab: form.focused = (form.focused + form.fields.count) % (form.fields.count + 1)
         case .function(4):
@@ -47,6 +52,7 @@ extension DeskState {
             }
         }
         if let id = changedField { form = completed(form, after: id) }
+        if key != .function(5) { form.settleTyped(since: before) }
         overlays[overlays.count - 1] = .form(form)
         return []
     }

@@ -33,6 +33,7 @@ extension DeskState {
                 form.fields[at].set(field.text)
             }
             form.expectedVersion = draft.expectedVersion
+            form.base = draft.base
             parkedForms.append(form)
             if let caller = draft.caller, !recent.contains(where: { $0.customer == caller.customer }),
                 recent.count < Self.recentMax

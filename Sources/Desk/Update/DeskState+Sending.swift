@@ -10,6 +10,12 @@ extension DeskState {
     /// Sends the form on top; what is missing or cannot be read is said beside its field and gets the keyboard.
     mutating func sendForm() -> [DeskEffect] {
         guard var form = topForm, form.pendingRequest == nil else { return [] }
+        if let conflict = form.conflicts.first {
+            form.focusConflict()
+            overlays[overlays.count - 1] = .form(form)
+            post(.warning, .chooseFirst(fieldID: conflict.fieldID))
+            return []
+        }
         form.refusal = nil
         if let missing = form.fields.firstIndex(where: { $0.isRequired && $0.value.trimmedSpaces.isEmpty }) {
             form.refusal = .missing(fieldID: form.fields[missing].id)
@@ -187,6 +193,7 @@ extension DeskState {
         let isFound = withForm(waitingFor: request) { form in
             form.pendingRequest = nil
             form.refusal = refusal
+            form.awaitsTheirs = refusal.isStale
             if case .refused(let refusal) = refusal, refusal.code == .staleVersion {
                 if case .event(let number, _) = form.purpose, let seen = form.expectedVersion {
                     form.conflictRequest = conflict

@@ -40,6 +40,7 @@ extension Wording {
                 "\(number.short): beyond your limit, sent to the \(role.map { word($0) } ?? "next level") for approval."
             )
         case .engine(let notice): sentence(notice)
+        case .chooseFirst(let id): chooseFirst(id)
         case .marksFull(let count):
             say("最多標記 \(count) 件。", "最多标记 \(count) 件。", "At most \(count) cases can be marked.")
         case .nothingToDo: say("這些案件沒有可做的。", "这些工单没有可做的。", "There is nothing to do to these cases.")
