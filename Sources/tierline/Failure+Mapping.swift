@@ -59,9 +59,11 @@ extension Failure {
     }
 
     private init(refusal: Refusal, wording: Wording) {
+        // Whoever types field=value looks for the word that was typed.
+        let place = refusal.field.map { "\($0): " } ?? ""
         self.init(
-            ExitStatus(rawValue: refusal.exitStatus) ?? .badData, refusal.code.rawValue, wording.sentence(refusal),
-            legal: refusal.legal.map(\.rawValue))
+            ExitStatus(rawValue: refusal.exitStatus) ?? .badData, refusal.code.rawValue,
+            place + wording.sentence(refusal), legal: refusal.legal.map(\.rawValue))
     }
 }
 

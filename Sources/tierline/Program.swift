@@ -37,7 +37,9 @@ enum Program {
             Output.json(failure.json)
         } else {
             var line = "tierline: " + SafeText.line(failure.message)
-            if let legal = failure.legal, !legal.isEmpty { line += " [" + legal.joined(separator: " ") + "]" }
+            if failure.asksForAnotherEvent, let legal = failure.legal, !legal.isEmpty {
+                line += " [" + legal.joined(separator: " ") + "]"
+            }
             Output.note(line)
         }
         return failure.status

@@ -81,6 +81,24 @@ import WorkingTime
     }
 
     @Test(arguments: [
+        (Refusal(.badValue, field: "until", kind: .date), "“Expected by” cannot be read. Write it like 2026-03-02."),
+        (
+            Refusal(.badValue, field: "severity", choices: ["S1", "S2"], kind: .choice(["S1", "S2"])),
+            "“Severity” cannot be read. One of: S1, S2."
+        ),
+        (
+            Refusal(.badValue, field: "summary", kind: .text),
+            "“What happened” cannot be read. At most 16 KiB, and no control characters."
+        ),
+        (Refusal(.currency, field: "currency", choices: ["CNY"]), "The case has another currency. One of: CNY."),
+        (Refusal(.unknownField, field: "tex", legalFields: ["text"]), "There is no field “tex” here. One of: text."),
+        (Refusal(.openTask, blockers: [4, 9]), "A task is still open. (#4 #9)"),
+    ])
+    func `a refusal says what to write instead or what stands in the way`(refusal: Refusal, sentence: String) {
+        #expect(Wording.english.sentence(refusal) == sentence)
+    }
+
+    @Test(arguments: [
         (Tier.green, "[###] G 绿"), (.yellow, "[##-] Y 黄"), (.red, "[#--] R 红"), (.unrated, "[---] - 未评"),
     ])
     func `a badge is told by bar, letter and word`(tier: Tier, badge: String) {

@@ -73,7 +73,7 @@ extension Command {
         for field in EventSchema.fields(of: type) {
             guard let value = fields[field.name] else { continue }
             guard field.accepts(value) else {
-                throw Refusal(.badValue, field: field.name, choices: field.kind.choices)
+                throw Refusal(.badValue, field: field.name, choices: field.kind.choices, kind: field.kind)
             }
         }
         guard occurredAt <= recordedAt else { throw Refusal(.badValue, field: "occurred_at") }

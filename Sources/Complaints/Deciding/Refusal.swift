@@ -9,6 +9,8 @@ package struct Refusal: Error, Hashable, Sendable {
     package var legalFields: [String]
     /// Words the field allows, for a wrong one.
     package var choices: [String]
+    /// What the field holds, for a wrong one that is no word of a list.
+    package var kind: FieldKind?
     /// Where the case stands.
     package var state: CaseState?
     /// The lowest role that may do it.
@@ -23,7 +25,8 @@ package struct Refusal: Error, Hashable, Sendable {
 
     package init(
         _ code: RefusalCode, field: String? = nil, legalFields: [String] = [], choices: [String] = [],
-        lowestRole: Role? = nil, limitMinorUnits: Int64? = nil, askedMinorUnits: Int64? = nil, version: Int? = nil,
+        kind: FieldKind? = nil, lowestRole: Role? = nil, limitMinorUnits: Int64? = nil, askedMinorUnits: Int64? = nil,
+        version: Int? = nil,
         blockers: [Int] = []
     ) {
         self.code = code
@@ -31,6 +34,7 @@ package struct Refusal: Error, Hashable, Sendable {
         self.field = field
         self.legalFields = legalFields
         self.choices = choices
+        self.kind = kind
         self.state = nil
         self.lowestRole = lowestRole
         self.limitMinorUnits = limitMinorUnits

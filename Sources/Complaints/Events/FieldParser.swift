@@ -34,7 +34,7 @@ package enum FieldParser {
             return value(of: text, as: field.kind, zone: zone).map { !field.accepts($0) } ?? true
         }
         let kind = wrong.flatMap { EventSchema.field($0, of: type) }?.kind
-        return Refusal(.badValue, field: wrong, choices: kind?.choices ?? [])
+        return Refusal(.badValue, field: wrong, choices: kind?.choices ?? [], kind: kind)
     }
 
     /// One value, or nil when the text is none of that kind.

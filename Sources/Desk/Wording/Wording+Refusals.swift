@@ -3,7 +3,7 @@ package import Complaints
 extension Wording {
     /// Why an event was refused, in one sentence, with what to do about it where the code knows.
     package func sentence(_ refusal: Refusal) -> String {
-        let sentence = sentence(refusal.code, refusal: refusal)
+        let sentence = sentence(refusal.code, refusal: refusal) + advice(refusal)
         guard refusal.code == .illegalTransition, !refusal.legal.isEmpty else { return sentence }
         let events = refusal.legal.prefix(Self.legalEventsMax).map { word($0) }.joined(separator: say("、", "、", ", "))
         return sentence + say("可以：\(events)。", "可以：\(events)。", " Possible now: \(events).")

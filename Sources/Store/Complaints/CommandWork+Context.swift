@@ -14,11 +14,13 @@ extension CommandWork {
             customer = named
             if complaint == nil || command.type == .identify { try session.requireCustomer(CustomerID(named)) }
         }
-        let facts = try customer.map { number throws(StoreError) in
+        var facts = try customer.map { number throws(StoreError) in
             try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
-        }
+        } ?? CustomerFacts()
+        // Whoever complains without saying where from is under the law of the place that receives it.
+        if complaint == nil, facts.jurisdiction == nil { facts.jurisdiction = try session.settings()?.region.rawValue }
         return DecisionContext(
-            rules: rules, staff: try staff(at: command.recordedAt), customer: facts ?? CustomerFacts(),
+            rules: rules, staff: try staff(at: command.recordedAt), customer: facts,
             newCaseNumber: complaint == nil ? try nextCaseNumber(at: command.recordedAt) : nil,
             other: try otherCase(command), units: try units(command, rules))
     }

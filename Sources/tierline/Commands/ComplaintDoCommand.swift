@@ -31,7 +31,7 @@ struct ComplaintDoCommand: ProgramCommand {
             throw StoreError.unknownCase(number)
         }
         guard let type = EventType(rawValue: event), EventType.commandable.contains(type) else {
-            var refusal = Refusal(.unknownEvent, choices: EventType.commandable.map(\.rawValue))
+            var refusal = Refusal(.unknownEvent)
             refusal.legal = before.legal
             refusal.state = before.state
             try centre.store.noteRefusal(event, code: refusal.code, on: number, by: actor.login, at: centre.now)

@@ -21,6 +21,9 @@ struct Failure: Error, Sendable, Equatable {
         self.facts = facts
     }
 
+    /// True when another event would help, so that the line for people names them too.
+    var asksForAnotherEvent: Bool { code == "E_ILLEGAL_TRANSITION" || code == "E_UNKNOWN_EVENT" }
+
     var json: JSON {
         let members = [
             JSON.Member("code", .string(code)), JSON.Member("message", .string(message)),
