@@ -81,7 +81,7 @@ import WorkingTime
     }
 
     @Test(arguments: [
-        (Refusal(.badValue, field: "until", kind: .date), "“Expected by” cannot be read. Write it like 2026-03-02."),
+        (Refusal(.badValue, field: "until", kind: .date), "“Until” cannot be read. Write it like 2026-03-02."),
         (
             Refusal(.badValue, field: "severity", choices: ["S1", "S2"], kind: .choice(["S1", "S2"])),
             "“Severity” cannot be read. One of: S1, S2."
