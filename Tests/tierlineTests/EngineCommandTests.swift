@@ -100,7 +100,7 @@ import Testing
         #expect(unknown.status == 1)
         let error = try #require(try unknown.json()["error"] as? [String: Any])
         #expect(error["code"] as? String == "E_UNKNOWN_CLOCK")
-        #expect((error["clocks"] as? [String])?.contains("STATUTORY:tw-consumer") == false)
+        #expect((error["clocks"] as? [String])?.contains("STATUTORY:tw-consumer") == true)
         #expect((error["clocks"] as? [String])?.contains("ACK") == true)
     }
 }
