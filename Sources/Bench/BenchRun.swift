@@ -44,6 +44,8 @@ package struct BenchRun {
         figures += try LookupFigures.measure(store, customers: customers, now: now)
         remark("complaints and the engine")
         figures += try EngineFigures.measure(store, complaints: complaints, now: now)
+        remark("the queue")
+        figures += try QueueFigures.measure(store, executable: executable, path: path, now: now)
         try store.close()
         remark("the desk on a pseudo terminal")
         figures += DeskFigures.measure(executable: executable, store: path, customers: customers)

@@ -37,6 +37,24 @@ struct DeskSession: ~Copyable {
         close(master)
     }
 
+    /// What the desk and its guardian's child hold in memory: the larger of them is the desk.
+    var residentKilobytes: Int? {
+        let children = text("/proc/\(process)/task/\(process)/children").split(separator: " ").map(String.init)
+        return (children + [String(process)]).compactMap { id in
+            text("/proc/\(id)/status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") }.flatMap {
+                Int($0.drop { !$0.isNumber }.prefix { $0.isNumber })
+            }
+        }.max()
+    }
+
+    private func text(_ path: String) -> String {
+        guard let file = fopen(path, "r") else { return "" }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 8_192)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+
     /// Types `keys` and returns the time until the last byte they caused; nil when nothing came.
     mutating func type(_ keys: String) -> Duration? {
         let start = ContinuousClock.now

@@ -9,7 +9,8 @@ import WorkingTime
 enum MadeComplaints {
     static let login = "bench"
     private static let spacingMicroseconds: Int64 = 1_000
-    private static let supervisor = Agent(login: "bench-supervisor", roles: [.supervisor])
+    static let supervisorLogin = "bench-supervisor"
+    private static let supervisor = Agent(login: supervisorLogin, roles: [.supervisor])
 
     /// Opens `count` of them and returns how many a second; they end `now`.
     static func build(

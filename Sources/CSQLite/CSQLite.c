@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSQLite.h"
 
+#include <malloc.h>
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
@@ -114,4 +115,10 @@ int tl_lock(int descriptor, int milliseconds) {
 
 int tl_unlock(int descriptor) {
     return flock(descriptor, LOCK_UN) == 0 ? 0 : errno;
+}
+
+void tl_give_back_memory(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }

@@ -61,6 +61,7 @@ final class QueueReader: Sendable {
         {
             return held.snapshot
         }
+        held.withLock { $0 = nil }
         let snapshot = try store.queue(now: now)
         held.withLock { $0 = Held(snapshot: snapshot, counter: counter) }
         return snapshot

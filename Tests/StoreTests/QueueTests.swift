@@ -119,16 +119,16 @@ import WorkingTime
                 due: due == .max ? .max : due * minute, tierUntil: tierUntil, riskFrom: risk, movedAt: 0, change: 0,
                 tierRank: tier, bounces: 0, isVulnerable: vulnerable, isPaused: false, hasEscalation: false,
                 isClaimed: false
-            ).rank(now: 1_000)
+            ).rank(now: 1_000_000)
         }
-        #expect(fact(risk: 1_000, .s4, due: .max) < fact(.s1, due: 0, vulnerable: true, tier: 0))
-        #expect(fact(risk: 1_001) == fact())
+        #expect(fact(risk: 1_000_000, .s4, due: .max) < fact(.s1, due: 0, vulnerable: true, tier: 0))
+        #expect(fact(risk: 2_000_000) == fact())
         #expect(fact(.s1, due: 200) < fact(.s2, due: 1))
         #expect(fact(due: 1) < fact(due: 2, vulnerable: true, tier: 0))
         #expect(fact(vulnerable: true, tier: 2) < fact(tier: 0))
         #expect(fact(tier: 0) < fact(tier: 1))
         #expect(fact(tier: 1) < fact(tier: 2))
-        #expect(fact(tierUntil: 1_000, tier: 2) == fact(tier: 0))
+        #expect(fact(tierUntil: 1_000_000, tier: 2) == fact(tier: 0))
         #expect(fact(due: 5_000_000) < fact(due: .max))
     }
 }

@@ -31,3 +31,6 @@ int tl_lock(int descriptor, int milliseconds);
 
 /// Gives the flock on `descriptor` back; 0 or errno.
 int tl_unlock(int descriptor);
+
+/// Gives memory that was let go back to the system.
+void tl_give_back_memory(void);

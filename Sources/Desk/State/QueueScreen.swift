@@ -7,6 +7,8 @@ import WorkingTime
 package struct QueueScreen: Equatable, Sendable {
     /// Rows read ahead of and behind those seen, so that scrolling does not wait for the store.
     static let rowsAhead = 100
+    /// More rows than this are thinned out to those around the cursor.
+    static let rowsKeptMax = 1_500
     /// After this long without a key a newer order is taken over by itself.
     static let idleSeconds: Int64 = 5
     /// Most rows one bulk action is done to.
@@ -36,6 +38,8 @@ package struct QueueScreen: Equatable, Sendable {
     var isAsked = true
     /// Number of the question for rows that is under way; nil when none is.
     var rowsRequest: Int?
+    /// The rows under way are read anew: they take the place of all that are known.
+    var forgetsRows = false
 
     package init() {}
 

@@ -112,17 +112,41 @@ extension DeskState {
         let request = nextRequest()
         queue.rowsRequest = request
         self.queue = queue
-        let numbers = Array(listing.numbers[wanted])
+        let numbers = listing.numbers[wanted]
+        if !anew {
+            // Those read before are known; a page further costs a page.
+            return [.loadQueueRows(request: request, numbers.filter { queue.rows[$0] == nil })]
+        }
         let others = queue.marked.subtracting(numbers)
+        self.queue?.forgetsRows = true
         return [.loadQueueRows(request: request, numbers + others.sorted())]
     }
 
     mutating func queueRowsLoaded(_ request: Int, _ rows: [QueueRow]) -> [DeskEffect] {
         guard request == queue?.rowsRequest else { return [] }
         queue?.rowsRequest = nil
-        queue?.rows = Dictionary(rows.map { ($0.caseNumber, $0) }, uniquingKeysWith: { first, _ in first })
+        keepRows(rows)
         // The cursor may have run on while the rows were read.
         return loadRows(anew: false)
+    }
+
+    /// Rows read anew take the place of all; others join those still near the cursor.
+    private mutating func keepRows(_ rows: [QueueRow]) {
+        guard var queue else { return }
+        self.queue = nil
+        if queue.forgetsRows { queue.rows = [:] }
+        queue.forgetsRows = false
+        for row in rows { queue.rows[row.caseNumber] = row }
+        if queue.rows.count > QueueScreen.rowsKeptMax, let listing = queue.listing {
+            let seen = queue.cursor.visible
+            let near =
+                max(
+                    0, seen.lowerBound - 2 * QueueScreen.rowsAhead)..<min(
+                    listing.numbers.count, seen.upperBound + 2 * QueueScreen.rowsAhead)
+            let kept = queue.marked.union(listing.numbers[near])
+            queue.rows = queue.rows.filter { kept.contains($0.key) }
+        }
+        self.queue = queue
     }
 
     mutating func queueRowsFailed(_ request: Int, _ fault: DeskFault) {

@@ -36,6 +36,9 @@ protocol Session {
 
     /// Joins what many batches have added to the token indexes; worth its time after a first load only.
     func compactTokens() throws(StoreError)
+
+    /// Lets go of what a long reading left in memory: pages that no look-up will want. A hint.
+    func forgetPages()
 }
 
 /// The two inverted indexes: folded names, and plate keys.

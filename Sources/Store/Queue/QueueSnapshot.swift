@@ -43,11 +43,16 @@ package struct QueueSnapshot: Sendable {
 
     private func place(of login: String) -> UInt16? { logins.firstIndex(of: login).map { UInt16(clamping: $0) } }
 
+    /// Ranks are sorted as plain numbers with their place behind them; equals keep the table's order.
     private static func ordered(_ facts: [QueueFacts], now: Int64) -> [QueueFacts] {
-        let ranks = facts.indices.map { (rank: facts[$0].rank(now: now), index: Int32($0)) }
-        let order = ranks.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.index < $1.index }
-        return order.map { facts[Int($0.index)] }
+        precondition(facts.count < 1 << placeBits, "more open cases than a place has bits for")
+        var keys = facts.indices.map { facts[$0].rank(now: now) << UInt64(placeBits) | UInt64($0) }
+        keys.sort()
+        let places: UInt64 = (1 << UInt64(placeBits)) - 1
+        return keys.map { facts[Int($0 & places)] }
     }
+
+    private static let placeBits = 63 - QueueFacts.rankBits
 
     private static func counts(
         _ facts: [QueueFacts], _ logins: [String], endedLately: Int, now: Int64
@@ -55,17 +60,22 @@ package struct QueueSnapshot: Sendable {
         var counts = QueueCounts()
         counts.open = facts.count
         counts.endedLately = endedLately
-        for view in QueueFilter.View.allCases where view != .mine {
-            counts.byView[view] = facts.count { $0.isIn(view, now: now, asker: nil) }
-        }
-        for state in CaseState.allCases where state.isOpen {
-            counts.byState[state] = facts.count { $0.state == state }
-        }
-        for severity in Severity.allCases {
-            counts.bySeverity[severity] = facts.count { $0.severity == severity }
-        }
+        let views = QueueFilter.View.allCases
+        let states = CaseState.allCases
+        var byView = [Int](repeating: 0, count: views.count)
+        var byState = [Int](repeating: 0, count: states.count)
+        var bySeverity = [Int](repeating: 0, count: Severity.allCases.count + 1)
         var byOwner = [Int](repeating: 0, count: logins.count)
-        for fact in facts where Int(fact.owner) < byOwner.count { byOwner[Int(fact.owner)] += 1 }
+        // One walk over all of them: a hundred thousand are counted while somebody waits.
+        for fact in facts {
+            for (place, view) in views.enumerated() where fact.isIn(view, now: now, asker: nil) { byView[place] += 1 }
+            byState[fact.state.queueCode] += 1
+            bySeverity[fact.severity.queueCode] += 1
+            if Int(fact.owner) < byOwner.count { byOwner[Int(fact.owner)] += 1 }
+        }
+        for (view, count) in zip(views, byView) where view != .mine { counts.byView[view] = count }
+        for (state, count) in zip(states, byState) where state.isOpen { counts.byState[state] = count }
+        for severity in Severity.allCases { counts.bySeverity[severity] = bySeverity[severity.queueCode] }
         for (login, count) in zip(logins, byOwner) where count > 0 { counts.byOwner[login] = count }
         return counts
     }

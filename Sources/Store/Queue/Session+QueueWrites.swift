@@ -87,7 +87,20 @@ private struct QueueCaseFacts {
 
 extension CaseState {
     /// Its place in the list of states: a row of the queue is read a hundred thousand times.
-    var queueCode: Int { CaseState.allCases.firstIndex(of: self) ?? 0 }
+    var queueCode: Int {
+        switch self {
+        case .received: 0
+        case .acknowledged: 1
+        case .inProgress: 2
+        case .waiting: 3
+        case .remedyOffered: 4
+        case .deferred: 5
+        case .resolved: 6
+        case .closed: 7
+        case .withdrawn: 8
+        case .merged: 9
+        }
+    }
 }
 
 extension Severity {

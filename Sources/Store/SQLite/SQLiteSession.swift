@@ -42,6 +42,11 @@ struct SQLiteSession: Session {
         }
     }
 
+    func forgetPages() {
+        sqlite3_db_release_memory(database.sqliteConnection)
+        tl_give_back_memory()
+    }
+
     private func change(_ sql: String, _ customer: Int64, _ tokens: [String]) throws(StoreError) {
         let statement = try prepared(sql)
         statement.bind(customer, at: 1)
