@@ -117,12 +117,10 @@ final class EffectExecutor: Sendable {
 
     func complaint(request: Int, _ asked: ComplaintCommand) {
         write(request) { [self] () throws(StoreError) in
-            let fields: [String: FieldValue]
-            switch FieldParser.parse(asked.texts, for: asked.type, zone: zone) {
-            case .success(let parsed): fields = parsed
-            case .failure(let refusal): return .complaintRefused(request: request, refusal)
-            }
-            switch try store.perform(command(asked, fields), on: asked.caseNumber) {
+            let worded = WordedCommand(
+                eventID: randomUUID(), event: asked.type.rawValue, fields: asked.texts, actor: agent.login,
+                roles: agent.roles, at: .now(), expectedVersion: asked.expectedVersion)
+            switch try store.perform(worded, on: asked.caseNumber, zone: zone) {
             case .done(let result), .replayed(let result):
                 return .complaintDone(request: request, result.file.complaint.caseNumber, asked.type)
             case .refused(let refusal):

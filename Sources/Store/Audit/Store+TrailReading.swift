@@ -84,20 +84,3 @@ extension Session {
         return found
     }
 }
-
-extension Store {
-    /// Writes down an event that was refused before it could be decided: its name or its fields mean nothing.
-    package func noteRefusal(
-        _ event: String, code: RefusalCode, on number: CaseNumber?, by login: String, at: Instant
-    ) throws(StoreError) {
-        let name = String(event.prefix(Self.eventNameCharactersMax))
-        try engine.write { session throws(StoreError) -> Void in
-            try session.appendTrail(
-                chain, at: at, actor: login, act: AuditAct.refused, subject: number?.description ?? "-",
-                detail: "\(name) \(code.rawValue)")
-        }
-    }
-
-    /// Characters of an event's name that the trail keeps: it may be anything.
-    private static let eventNameCharactersMax = 64
-}

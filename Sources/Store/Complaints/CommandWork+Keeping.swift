@@ -62,19 +62,13 @@ extension CommandWork {
             event.actor, event.role.rawValue, line.fields, trail.number)
     }
 
-    /// A line for another case: appended, and that case folded anew.
-    private func keepElsewhere(_ line: ElsewhereEvent) throws(StoreError) {
+    /// A line for another case, with everything it brings there.
+    private mutating func keepElsewhere(_ line: ElsewhereEvent) throws(StoreError) {
         let number = ComplaintKey.number(line.caseNumber)
         guard let complaint = try session.complaint(number, book), let rules = book.rules(of: complaint.policy) else {
             throw .unknownCase(line.caseNumber)
         }
-        try append(PreparedCase.Line(line.event, of: number), to: number)
-        var folded: Complaint? = complaint
-        evolve(&folded, line.event, rules)
-        guard let folded else { throw .unknownCase(line.caseNumber) }
-        try session.save(folded, since: complaint, number)
-        try saveFold(folded, since: complaint, number, events: [line.event], timer: folded.nextTimer(rules))
-        if let customer = folded.customer { try session.countOpenComplaints(of: customer) }
+        try keep(carry(line, onto: complaint, rules), before: complaint)
     }
 }
 

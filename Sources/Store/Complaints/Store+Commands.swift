@@ -63,21 +63,41 @@ struct CommandWork {
         return staff
     }
 
+    /// What a command is about.
+    enum Subject {
+        case unknownCase
+        /// The event id was used before: its first result.
+        case known(CommandResult)
+        case open(Complaint)
+        /// A case that is still to be registered.
+        case new
+    }
+
+    /// The first result of a known event id, whatever the case has become since: but a case that is not there comes
+    /// before that.
+    func subject(of eventID: String, on caseNumber: CaseNumber?) throws(StoreError) -> Subject {
+        let number = caseNumber.map { ComplaintKey.number($0) }
+        let complaint = try number.flatMap { number throws(StoreError) in try loaded(number) }
+        if number != nil, complaint == nil { return .unknownCase }
+        if let place = try session.place(ofEvent: eventID) {
+            guard number == nil || place.complaint == number else {
+                throw .alreadyTaken(field: "event_id", value: eventID)
+            }
+            return .known(try result(of: place.complaint, sequence: place.sequence))
+        }
+        return complaint.map { .open($0) } ?? .new
+    }
+
     mutating func perform(_ command: Command, on caseNumber: CaseNumber?) throws(StoreError) -> CommandOutcome {
         try command.check()
-        let complaint = try caseNumber.flatMap { number throws(StoreError) in try loaded(ComplaintKey.number(number)) }
-        let isUnknown = caseNumber != nil && complaint == nil
-        // The first result, whatever the case has become since: but a case that is not there comes before that.
-        if !isUnknown, let place = try session.place(ofEvent: command.eventID) {
-            guard caseNumber == nil || place.complaint == caseNumber.map({ ComplaintKey.number($0) }) else {
-                throw .alreadyTaken(field: "event_id", value: command.eventID)
-            }
-            return .replayed(try result(of: place.complaint, sequence: place.sequence))
+        let complaint: Complaint?
+        switch try subject(of: command.eventID, on: caseNumber) {
+        case .unknownCase: return try refuse(Refusal(.unknownCase), command, on: caseNumber)
+        case .known(let result): return .replayed(result)
+        case .open(let found): complaint = found
+        case .new: complaint = nil
         }
-        let context = try context(command, complaint)
-        let decision =
-            isUnknown ? .refused(Refusal(.unknownCase)) : decide(complaint, command, context)
-        switch decision {
+        switch decide(complaint, command, try context(command, complaint)) {
         case .accepted(let acceptance):
             try keep(acceptance, before: complaint)
             let number = ComplaintKey.number(acceptance.complaint.caseNumber)
@@ -85,13 +105,28 @@ struct CommandWork {
         case .replay(let sequence):
             let number = complaint.map { ComplaintKey.number($0.caseNumber) } ?? 0
             return .replayed(try result(of: number, sequence: sequence))
-        case .refused(let refusal):
-            try session.appendTrail(
-                chain, at: command.recordedAt, actor: command.actor, act: "refused",
-                subject: caseNumber?.description ?? "-", detail: "\(command.type.rawValue) \(refusal.code.rawValue)")
-            return .refused(refusal)
+        case .refused(let refusal): return try refuse(refusal, command, on: caseNumber)
         }
     }
+
+    private func refuse(
+        _ refusal: Refusal, _ command: Command, on caseNumber: CaseNumber?
+    ) throws(StoreError) -> CommandOutcome {
+        try refuse(refusal, command.type.rawValue, on: caseNumber, by: command.actor, at: command.recordedAt)
+    }
+
+    /// Writes the attempt down; nothing else changes. The trail keeps the beginning of an event's name: it may be
+    /// anything.
+    func refuse(
+        _ refusal: Refusal, _ event: String, on caseNumber: CaseNumber?, by login: String, at instant: Instant
+    ) throws(StoreError) -> CommandOutcome {
+        try session.appendTrail(
+            chain, at: instant, actor: login, act: AuditAct.refused, subject: caseNumber?.description ?? "-",
+            detail: "\(event.prefix(Self.eventNameCharactersMax)) \(refusal.code.rawValue)")
+        return .refused(refusal)
+    }
+
+    private static let eventNameCharactersMax = 64
 
     /// The whole case; a case whose policy is not at hand can be shown but not decided.
     private func loaded(_ number: Int64) throws(StoreError) -> Complaint? {

@@ -26,31 +26,14 @@ struct ComplaintDoCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.complaintCentre(.readWrite)
         let actor = try session.actor(in: centre)
-        guard let before = try centre.store.complaint(number)?.complaint else {
-            try centre.store.noteRefusal(event, code: .unknownCase, on: number, by: actor.login, at: centre.now)
-            throw StoreError.unknownCase(number)
-        }
-        guard let type = EventType(rawValue: event), EventType.commandable.contains(type) else {
-            var refusal = Refusal(.unknownEvent)
-            refusal.legal = before.legal
-            refusal.state = before.state
-            try centre.store.noteRefusal(event, code: refusal.code, on: number, by: actor.login, at: centre.now)
-            throw refusal
-        }
-        let moved: (result: CommandResult, isReplay: Bool)
-        do {
-            moved = try centre.perform(
-                type, fields: fields.texts, on: number, eventID: fields.identity, by: actor,
-                expectedVersion: expectedVersion)
-        } catch var refusal as Refusal {
-            if refusal.legal.isEmpty { refusal.legal = before.legal }
-            throw refusal
-        }
+        let moved = try centre.perform(
+            event, fields: fields.texts, on: number, eventID: fields.identity, by: actor,
+            expectedVersion: expectedVersion)
         let complaint = moved.result.file.complaint
         session.answer(moved.result.json(isReplay: moved.isReplay, in: centre)) {
             Output.line(
                 session.wording.caseMoved(
-                    number.description, event: type.rawValue, state: session.wording.word(complaint.state),
+                    number.description, event: moved.result.event?.event.type.rawValue ?? event, state: session.wording.word(complaint.state),
                     version: complaint.version))
         }
         return .done

@@ -15,7 +15,7 @@ struct ComplaintOpenCommand: ProgramCommand {
         let centre = try session.complaintCentre(.readWrite)
         let actor = try session.actor(in: centre)
         let opened = try centre.perform(
-            .register, fields: fields.texts, on: nil, eventID: fields.identity, by: actor)
+            EventType.register.rawValue, fields: fields.texts, on: nil, eventID: fields.identity, by: actor)
         session.answer(opened.result.file.json(in: centre)) {
             Output.line(session.wording.caseOpened(opened.result.file.complaint.caseNumber.description))
         }

@@ -79,7 +79,7 @@ struct UsersDisableCommand: ProgramCommand {
         for number in cases {
             do {
                 _ = try centre.perform(
-                    .transferOwner, fields: ["to": heir, "status": "offered"], on: number,
+                    EventType.transferOwner.rawValue, fields: ["to": heir, "status": "offered"], on: number,
                     eventID: UUIDText.random().text, by: actor)
                 offered.append(number)
             } catch let refusal as Refusal {

@@ -14,14 +14,16 @@ struct OutboxWork {
 extension CommandWork {
     /// The effects of an acceptance, and a message in the outbox for each that somebody must be told.
     ///
-    /// What comes out of a round after downtime is gathered: one summary for each person.
+    /// Nobody is told of what they did themselves. What comes out of a round after downtime is gathered: one summary
+    /// for each person.
     mutating func keepEffects(of acceptance: Acceptance, _ number: Int64, sequence: Int) throws(StoreError) {
         let isCatchUp = acceptance.events.contains { $0.role == .timer && $0.fields["late_minutes"] != nil }
+        let actor = acceptance.events.first?.actor
         let now = acceptance.events.last?.recordedAt ?? acceptance.complaint.lastRecordedAt
         for effect in acceptance.effects {
             let id = try outbox.effects.take(session)
             try session.insert(effect, id: id, of: number, sequence: sequence)
-            guard effect.isMessage, !isImporting, let target = effect.target else { continue }
+            guard effect.isMessage, !isImporting, let target = effect.target, target != actor else { continue }
             if isCatchUp {
                 try gather(effect, id, for: target, number, at: now)
             } else {
