@@ -38,8 +38,9 @@ private struct EngineRun {
         self.wall = wall
     }
 
-    private static func reading(_ wall: Int64) -> ClockReading {
-        ClockReading(wall: Instant(microseconds: wall), sinceBoot: wall, boot: "bench")
+    private static func reading(_ wall: Int64) -> ClockStamp {
+        ClockStamp(
+            wall: Instant(microseconds: wall), sinceBoot: TimeLength(microseconds: wall), boot: "bench")
     }
 
     /// Ticks that find nothing due, the notes of passing minutes among them.

@@ -34,8 +34,9 @@ func runEngine(_ store: Store, wall: Int64, start: Int64, speed: Int64) throws -
     let watch = EngineWatch(store, holder: "pid \(getpid())")
     while true {
         let passed = (sinceBoot() - start) * speed
-        let reading = ClockReading(
-            wall: Instant(microseconds: wall + passed), sinceBoot: start + passed, boot: "harness")
+        let reading = ClockStamp(
+            wall: Instant(microseconds: wall + passed), sinceBoot: TimeLength(microseconds: start + passed),
+            boot: "harness")
         let attendance = try watch.attend(reading)
         usleep(UInt32(min(max(attendance.waitMicroseconds / speed, 500), 20_000)))
     }
@@ -50,7 +51,7 @@ case "engine":
     try runEngine(store, wall: number(3), start: number(4), speed: max(number(5), 1))
 case "tick":
     fault_arm(Int(number(4)))
-    _ = try store.tick(ClockReading(wall: Instant(microseconds: number(3)), sinceBoot: 0, boot: "harness"))
+    _ = try store.tick(ClockStamp(wall: Instant(microseconds: number(3)), sinceBoot: .zero, boot: "harness"))
     print(fault_count())
 case "note":
     let at = Instant(microseconds: number(3))

@@ -60,7 +60,7 @@ import WorkingTime
             #expect(try run(fixture, store) == [rows, 0, 0, rows, 0])
             #expect(try isIntact(store))
             #expect(try store.notices(for: "amy", now: Self.now).isEmpty)
-            let reading = ClockReading(wall: Self.now + TimeLength(minutes: 600), sinceBoot: 0, boot: "b")
+            let reading = ClockStamp(wall: Self.now + TimeLength(minutes: 600), sinceBoot: .zero, boot: "b")
             let role = try #require(try store.takeEngineRole(reading, holder: "test"))
             _ = try store.tick(reading, as: role)
             #expect(try store.notices(for: "amy", now: reading.wall).isEmpty)

@@ -89,7 +89,7 @@ import WorkingTime
         } check: { path, point in
             let store = try Self.opened(path)
             #expect(try Self.isWhole(store, number), "half of it at \(point)")
-            _ = try store.tick(ClockReading(wall: fireAt.adding(seconds: 1), sinceBoot: 0, boot: "after"))
+            _ = try store.tick(ClockStamp(wall: fireAt.adding(seconds: 1), sinceBoot: .zero, boot: "after"))
             let engineLines = try store.complaint(number)?.events.filter { $0.event.actor == EffectKey.engineLogin }
             #expect(engineLines?.count == 1, "fired \(engineLines?.count ?? 0) times after a kill at \(point)")
             #expect(try store.notices(for: "amy", now: fireAt.adding(seconds: 2)).count == 1)

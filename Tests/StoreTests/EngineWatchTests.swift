@@ -34,8 +34,8 @@ import WorkingTime
     @Test func `it sleeps until the next timer, and not longer than it may miss a change`() throws {
         let watch = EngineWatch(centre.store, holder: "one")
         #expect(try watch.attend(.after(seconds: 0)).waitMicroseconds == WatchLimits.pollMicroseconds)
-        let soon = ClockReading(
-            wall: .march.adding(seconds: due - 1), sinceBoot: (1_000 + due - 1) * 1_000_000, boot: "one")
+        let soon = ClockStamp(
+            wall: .march.adding(seconds: due - 1), sinceBoot: TimeLength(seconds: 1_000 + due - 1), boot: "one")
         #expect(try watch.attend(soon).waitMicroseconds <= WatchLimits.pollMicroseconds)
         guard case .active(_, let report?) = try watch.attend(.after(seconds: due + 1)).state else {
             Issue.record("it did not tick")

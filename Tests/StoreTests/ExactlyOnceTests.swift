@@ -55,7 +55,7 @@ import WorkingTime
         }
         #expect(fired > due.count / 2, "the engines hardly came to work: a longer run is needed")
         let ended = last.adding(seconds: 3_600)
-        while try store.tick(ClockReading(wall: ended, sinceBoot: 0, boot: "after")).isUnfinished {}
+        while try store.tick(ClockStamp(wall: ended, sinceBoot: .zero, boot: "after")).isUnfinished {}
         try Self.check(store, due)
         #expect(kills > 3)
         print("epoch \(epoch), fired by the engines \(fired)")

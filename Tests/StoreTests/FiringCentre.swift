@@ -63,10 +63,10 @@ final class FiringCentre {
     }
 }
 
-extension ClockReading {
+extension ClockStamp {
     /// A machine started at `Instant.march`.
-    static func after(seconds: Int64, skew: Int64 = 0) -> ClockReading {
-        ClockReading(
-            wall: .march.adding(seconds: seconds + skew), sinceBoot: (1_000 + seconds) * 1_000_000, boot: "one")
+    static func after(seconds: Int64, skew: Int64 = 0) -> ClockStamp {
+        ClockStamp(
+            wall: .march.adding(seconds: seconds + skew), sinceBoot: TimeLength(seconds: 1_000 + seconds), boot: "one")
     }
 }

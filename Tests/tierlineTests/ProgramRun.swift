@@ -28,12 +28,13 @@ struct ProgramRun {
     /// - Parameters:
     ///   - home: folder that stands for the user's home, so that nothing of the machine's own user is read or written.
     ///   - environment: added to a small fixed one.
+    ///   - clock: how far the program's wall clock is off the machine's, as `faketime` takes it: `-1h`, `+3d`.
     init(
-        _ arguments: [String], home: URL, environment: [String: String] = [:], input: String = ""
+        _ arguments: [String], home: URL, environment: [String: String] = [:], input: String = "",
+        clock: String? = nil
     ) throws {
         let process = Process()
-        process.executableURL = try Self.executable
-        process.arguments = arguments
+        (process.executableURL, process.arguments) = try Self.call(arguments, clock: clock)
         var variables = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
             "XDG_CONFIG_HOME": home.path + "/config", "XDG_STATE_HOME": home.path + "/state",
@@ -54,6 +55,13 @@ struct ProgramRun {
         output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
         errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
         for file in files { try FileManager.default.removeItem(at: file) }
+    }
+
+    /// The program, behind another clock where one is asked for; the time since the machine's start stays true.
+    static func call(_ arguments: [String], clock: String?) throws -> (executable: URL, arguments: [String]) {
+        guard let clock else { return (try executable, arguments) }
+        let words = ["--exclude-monotonic", "-f", clock, try executable.path] + arguments
+        return (URL(fileURLWithPath: "/usr/bin/faketime"), words)
     }
 
     /// Standard output as one JSON document.

@@ -32,13 +32,17 @@ import Testing
         let answer = try again.json()
         #expect(answer["replayed"] as? Bool == true)
         #expect(answer["version"] as? Int == first["version"] as? Int)
-        #expect((answer["event"] as? [String: Any])?["hash"] as? String == (first["event"] as? [String: Any])?["hash"] as? String)
+        #expect(
+            (answer["event"] as? [String: Any])?["hash"] as? String == (first["event"] as? [String: Any])?["hash"]
+                as? String)
         #expect(try refusals().isEmpty)
     }
 
     @Test func `a case opened again under a known event id is the first one, whatever is said of it`() throws {
         let id = UUID().uuidString
-        let words = ["complaint", "open", "contact=0912345678", "channel=phone", "summary=y", "--event-id", id, "--json"]
+        let words = [
+            "complaint", "open", "contact=0912345678", "channel=phone", "summary=y", "--event-id", id, "--json",
+        ]
         let first = try ProgramRun(words, home: place.folder).json()
         let again = try place.run("complaint", "open", "colour=red", "--event-id", id, "--json")
         #expect(again.status == 0, "\(again.output)")

@@ -22,7 +22,7 @@ extension CommandWork {
         return DecisionContext(
             rules: rules, staff: try staff(at: command.recordedAt), customer: facts,
             newCaseNumber: complaint == nil ? try nextCaseNumber(at: command.recordedAt) : nil,
-            other: try otherCase(command), units: try units(command, rules))
+            other: try otherCase(command, complaint), units: try units(command, rules))
     }
 
     private func units(_ command: Command, _ rules: Rules) throws(StoreError) -> [FieldUnit] {
@@ -37,7 +37,11 @@ extension CommandWork {
         return CaseNumber(year: year, sequence: Int(next ?? 1))
     }
 
-    private func otherCase(_ command: Command) throws(StoreError) -> Complaint? {
+    /// The case a command names, or the one it parts from.
+    private func otherCase(_ command: Command, _ complaint: Complaint?) throws(StoreError) -> Complaint? {
+        if command.type == .unmerge, let text = complaint?.mergedInto, let survivor = CaseNumber(text: text) {
+            return try session.complaint(ComplaintKey.number(survivor), book)
+        }
         for name in ["into", "to"] {
             guard case .text(let text)? = command.fields[name], let number = CaseNumber(text: text) else { continue }
             return try session.complaint(ComplaintKey.number(number), book)

@@ -33,7 +33,8 @@ struct ComplaintDoCommand: ProgramCommand {
         session.answer(moved.result.json(isReplay: moved.isReplay, in: centre)) {
             Output.line(
                 session.wording.caseMoved(
-                    number.description, event: moved.result.event?.event.type.rawValue ?? event, state: session.wording.word(complaint.state),
+                    number.description, event: moved.result.event?.event.type.rawValue ?? event,
+                    state: session.wording.word(complaint.state),
                     version: complaint.version))
         }
         return .done

@@ -16,26 +16,45 @@ extension Wording {
     }
 
     func engineHeld(_ hold: EngineHold, since: String) -> String {
-        switch hold.reason {
-        case .clockBackward:
-            choose(
-                "時鐘倒退，自 \(since) 起不觸發任何到期；請校正時鐘，或由主管執行 tierline engine release",
-                "时钟倒退，自 \(since) 起不触发任何到期；请校正时钟，或由主管执行 tierline engine release",
-                "the clock went backward: nothing fires since \(since); set it right, or a supervisor says "
-                    + "tierline engine release")
-        case .clockJumped:
-            choose(
-                "時鐘向前跳動，自 \(since) 起暫不觸發；確認時間無誤後由主管執行 tierline engine release",
-                "时钟向前跳动，自 \(since) 起暂不触发；确认时间无误后由主管执行 tierline engine release",
-                "the clock jumped: nothing fires since \(since) until it is sure; a supervisor lets it go with "
-                    + "tierline engine release")
+        let amount = spoken(hold.by.microseconds < 0 ? TimeLength.zero - hold.by : hold.by)
+        let code = hold.doubt.code
+        switch (hold.doubt.reason, hold.needsPerson) {
+        case (.backward, _):
+            return choose(
+                "\(code)：時鐘比上次檢查慢 \(amount)，自 \(since) 起不觸發任何到期；請校正時鐘，或\(release.0)",
+                "\(code)：时钟比上次检查慢 \(amount)，自 \(since) 起不触发任何到期；请校正时钟，或\(release.1)",
+                "\(code): the clock is \(amount) behind the last look, so nothing fires since \(since); set it right, or "
+                    + release.2)
+        case (.jumped, true):
+            return choose(
+                "\(code)：時鐘與實際經過的時間相差 \(amount)，自 \(since) 起不觸發任何到期；請校正時鐘，或\(release.0)",
+                "\(code)：时钟与实际经过的时间相差 \(amount)，自 \(since) 起不触发任何到期；请校正时钟，或\(release.1)",
+                "\(code): the clock is \(amount) off the time that really passed, so nothing fires since \(since); set it "
+                    + "right, or " + release.2)
+        case (.jumped, false):
+            return choose(
+                "\(code)：時鐘與實際經過的時間相差 \(amount)，自 \(since) 起暫停十分鐘；時間無誤可\(release.0)",
+                "\(code)：时钟与实际经过的时间相差 \(amount)，自 \(since) 起暂停十分钟；时间无误可\(release.1)",
+                "\(code): the clock is \(amount) off the time that really passed, so nothing fires for ten minutes from "
+                    + "\(since); if it is right, " + release.2)
         }
     }
 
-    func askWhetherToFire(since: String) -> String {
-        choose(
-            "時鐘在 \(since) 跳動。現在的時間正確，要觸發到期嗎？[y/N] ", "时钟在 \(since) 跳动。现在的时间正确，要触发到期吗？[y/N] ",
-            "The clock jumped at \(since). Is it right now, and shall what is due fire? [y/N] ")
+    /// What a supervisor can do about it.
+    private var release: (String, String, String) {
+        (
+            "確認無誤後由主管執行 tierline engine release（或 tierline engine tick --go）",
+            "确认无误后由主管执行 tierline engine release（或 tierline engine tick --go）",
+            "a supervisor who knows that it is says tierline engine release (or tierline engine tick --go)"
+        )
+    }
+
+    func askWhetherToFire(since: String, by length: TimeLength) -> String {
+        let amount = spoken(length)
+        return choose(
+            "時鐘在 \(since) 跳動了 \(amount)。現在的時間正確，要觸發到期嗎？[y/N] ",
+            "时钟在 \(since) 跳动了 \(amount)。现在的时间正确，要触发到期吗？[y/N] ",
+            "The clock jumped by \(amount) at \(since). Is it right now, and shall what is due fire? [y/N] ")
     }
 
     func engineReleased(_ wasHeld: Bool) -> String {
@@ -84,7 +103,14 @@ extension Wording {
                 "已到期未处理 \(status.backlog) 件，待送通知 \(status.undelivered) 条",
                 "\(status.backlog) cases due and not looked at, \(status.undelivered) notices undelivered"),
         ]
-        if let hold = status.hold { lines.append(engineHeld(hold, since: centre.minute(hold.began.wall))) }
+        if let doubt = status.doubt {
+            let since = centre.minute(doubt.began.wall)
+            lines.append(
+                choose(
+                    "\(doubt.code)：時鐘可疑，自 \(since) 起不觸發任何到期；\(release.0)",
+                    "\(doubt.code)：时钟可疑，自 \(since) 起不触发任何到期；\(release.1)",
+                    "\(doubt.code): the clock is doubted, so nothing fires since \(since); " + release.2))
+        }
         return lines
     }
 }

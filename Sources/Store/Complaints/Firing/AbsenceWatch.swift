@@ -10,17 +10,18 @@ struct AbsenceWatch {
     private var covered: [String: Int64] = [:]
 
     /// Once a minute, and only so long that the caller is not kept from its timers; true when there is more to do.
-    mutating func look(_ store: Store, _ reading: ClockReading) throws(StoreError) -> Bool {
-        if let lookedAt, reading.sinceBoot - lookedAt < Self.everyMicroseconds { return false }
+    mutating func look(_ store: Store, _ reading: ClockStamp) throws(StoreError) -> Bool {
+        let sinceBoot = reading.sinceBoot.microseconds
+        if let lookedAt, sinceBoot - lookedAt < Self.everyMicroseconds { return false }
         let away = try store.ownersAway(at: reading.wall)
         covered = covered.filter { away.contains($0.key) }
         for login in away {
-            if let last = covered[login], reading.sinceBoot - last < Self.againMicroseconds { continue }
-            let walk = "absence/\(login)/\(reading.boot)/\(reading.sinceBoot / Self.againMicroseconds)"
+            if let last = covered[login], sinceBoot - last < Self.againMicroseconds { continue }
+            let walk = "absence/\(login)/\(reading.boot)/\(sinceBoot / Self.againMicroseconds)"
             guard try cover(login, walk, store, reading.wall) else { return true }
-            covered[login] = reading.sinceBoot
+            covered[login] = sinceBoot
         }
-        lookedAt = reading.sinceBoot
+        lookedAt = sinceBoot
         return false
     }
 

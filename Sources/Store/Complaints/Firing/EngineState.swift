@@ -1,3 +1,4 @@
+import Complaints
 import WorkingTime
 
 /// The engine's row: whose effects count, and the clock as the engine last saw and believed it.
@@ -6,8 +7,9 @@ struct EngineState {
     var holder: String?
     var takenAt: Instant?
     /// The last reading that was believed; nil before the first tick.
-    var believed: ClockReading?
-    var hold: EngineHold?
+    var believed: ClockStamp?
+    /// What was not believed since: nothing fires.
+    var doubt: ClockDoubt?
 }
 
 extension Session {
@@ -20,16 +22,21 @@ extension Session {
         ) { row throws(StoreError) in
             var state = EngineState(epoch: row.integer(0), holder: row.optionalText(1), takenAt: row.optionalInstant(2))
             if !row.isNull(3) {
-                state.believed = ClockReading(wall: row.instant(3), sinceBoot: row.integer(4), boot: row.text(5))
+                state.believed = Self.stamp(row, 3)
             }
-            if let reason: EngineHold.Reason = try row.optionalValue(6) {
-                let began = ClockReading(wall: row.instant(7), sinceBoot: row.integer(8), boot: row.text(9))
-                state.hold = EngineHold(reason: reason, began: began)
+            if let reason: ClockDoubt.Reason = try row.optionalValue(6) {
+                state.doubt = ClockDoubt(reason, began: Self.stamp(row, 7))
             }
             return state
         }
         guard let state else { throw .engine(code: -1, message: "the engine's row is missing", sql: nil) }
         return state
+    }
+
+    private static func stamp(_ row: any Statement, _ column: Int) -> ClockStamp {
+        ClockStamp(
+            wall: row.instant(column), sinceBoot: TimeLength(microseconds: row.integer(column + 1)),
+            boot: row.text(column + 2))
     }
 
     /// Refuses an engine whose role another has taken.
@@ -49,19 +56,21 @@ extension Session {
     }
 
     /// The clock was believed; a hold is over.
-    func believe(_ reading: ClockReading) throws(StoreError) {
+    func believe(_ reading: ClockStamp) throws(StoreError) {
         try run(
             """
             UPDATE engine_state SET last_tick = $1, last_since_boot = $2, boot = $3, hold = NULL, held_at = NULL,
                 held_since_boot = NULL, held_boot = NULL
             WHERE id = 1
-            """, reading.wall, reading.sinceBoot, reading.boot)
+            """, reading.wall, reading.sinceBoot.microseconds, reading.boot)
     }
 
-    func hold(_ hold: EngineHold) throws(StoreError) {
+    /// Nothing fires; all processes measure from what was believed before.
+    func doubt(_ doubt: ClockDoubt, since believed: ClockStamp?) throws(StoreError) {
+        if let believed { try believe(believed) }
         try run(
             "UPDATE engine_state SET hold = $1, held_at = $2, held_since_boot = $3, held_boot = $4 WHERE id = 1",
-            hold.reason.rawValue, hold.began.wall, hold.began.sinceBoot, hold.began.boot)
+            doubt.reason.rawValue, doubt.began.wall, doubt.began.sinceBoot.microseconds, doubt.began.boot)
     }
 
     /// When the next timer may fire.

@@ -1,3 +1,4 @@
+package import Complaints
 import WorkingTime
 
 /// The engine of one process: standby until the role is free, then a tick whenever something may be due.
@@ -20,7 +21,7 @@ package final class EngineWatch {
     private let store: Store
     private let holder: String
     private var role: EngineRole?
-    private var previous: ClockReading?
+    private var previous: ClockStamp?
     private var counter: Int64?
     private var nextDue: Instant?
     private var lastTick: Int64?
@@ -34,7 +35,7 @@ package final class EngineWatch {
     }
 
     /// Does what there is to do now. `engineSuperseded` never leaves here: this engine becomes the standby.
-    package func attend(_ reading: ClockReading) throws(StoreError) -> Attendance {
+    package func attend(_ reading: ClockStamp) throws(StoreError) -> Attendance {
         if role == nil { role = try takeRole(reading) }
         guard let role else { return Attendance(state: .standby, waitMicroseconds: WatchLimits.standbyMicroseconds) }
         do throws(StoreError) {
@@ -53,7 +54,7 @@ package final class EngineWatch {
         lastTick = nil
     }
 
-    private func attend(_ reading: ClockReading, as role: EngineRole) throws(StoreError) -> Attendance {
+    private func attend(_ reading: ClockStamp, as role: EngineRole) throws(StoreError) -> Attendance {
         let now = try store.changeCounter()
         guard mustTick(reading, counter: now) else {
             // Timers come first: absences wait for a moment without any.
@@ -62,7 +63,7 @@ package final class EngineWatch {
         }
         let report = try store.tick(reading, as: role, since: previous)
         counter = now
-        lastTick = reading.sinceBoot
+        lastTick = reading.sinceBoot.microseconds
         nextDue = report.nextDue
         if report.hold == nil { previous = reading }
         let wait = report.isUnfinished ? 0 : report.hold == nil ? wait(reading.wall) : WatchLimits.pollMicroseconds
@@ -70,11 +71,12 @@ package final class EngineWatch {
     }
 
     /// A change of the store, a timer that may fire, a clock that moved by itself, or a minute without any.
-    private func mustTick(_ reading: ClockReading, counter now: Int64) -> Bool {
+    private func mustTick(_ reading: ClockStamp, counter now: Int64) -> Bool {
         guard counter == now, let previous, let lastTick else { return true }
         if let nextDue, nextDue <= reading.wall { return true }
-        if abs(reading.jump(since: previous) ?? .max) > ClockLimits.backwardMicrosecondsMax { return true }
-        return reading.sinceBoot - lastTick >= TickLimits.noteEveryMicroseconds
+        guard let gained = reading.gained(since: previous) else { return true }
+        if abs(gained.microseconds) > ClockWatch.backwardMax.microseconds { return true }
+        return reading.sinceBoot.microseconds - lastTick >= TickLimits.noteEveryMicroseconds
     }
 
     private func wait(_ now: Instant) -> Int64 {
@@ -82,7 +84,7 @@ package final class EngineWatch {
         return min(max(nextDue.microseconds - now.microseconds, 1_000), WatchLimits.pollMicroseconds)
     }
 
-    private func takeRole(_ reading: ClockReading) throws(StoreError) -> EngineRole? {
+    private func takeRole(_ reading: ClockStamp) throws(StoreError) -> EngineRole? {
         if let role = try store.takeEngineRole(reading, holder: holder) { return role }
         guard stall.isStalled(try store.engineStatus(now: reading.wall), reading) else { return nil }
         stall = StallWatch()
@@ -96,14 +98,14 @@ private struct StallWatch {
     private var epoch: Int64 = -1
     private var lastTick: Instant?
 
-    mutating func isStalled(_ status: EngineStatus, _ reading: ClockReading) -> Bool {
-        let isIdle = status.epoch == epoch && status.lastTick == lastTick && status.backlog > 0 && status.hold == nil
+    mutating func isStalled(_ status: EngineStatus, _ reading: ClockStamp) -> Bool {
+        let isIdle = status.epoch == epoch && status.lastTick == lastTick && status.backlog > 0 && status.doubt == nil
         (epoch, lastTick) = (status.epoch, status.lastTick)
         guard isIdle, let start = since else {
-            since = reading.sinceBoot
+            since = reading.sinceBoot.microseconds
             return false
         }
-        return reading.sinceBoot - start >= WatchLimits.stallMicroseconds
+        return reading.sinceBoot.microseconds - start >= WatchLimits.stallMicroseconds
     }
 }
 

@@ -1,4 +1,4 @@
-import Complaints
+package import Complaints
 package import WorkingTime
 
 extension Store {
@@ -6,17 +6,17 @@ extension Store {
     ///
     /// The kernel frees the lock when its holder dies; the epoch, raised here, refuses what a holder that was stopped
     /// meanwhile still means to do.
-    package func takeEngineRole(_ reading: ClockReading, holder: String) throws(StoreError) -> EngineRole? {
+    package func takeEngineRole(_ reading: ClockStamp, holder: String) throws(StoreError) -> EngineRole? {
         guard let lock = try EngineLock.take(besideStore: path) else { return nil }
         return EngineRole(epoch: try raiseEpoch(reading, holder: holder), lock: lock)
     }
 
     /// Takes the role from a process that holds the lock and does nothing with it.
-    func takeOverEngineRole(_ reading: ClockReading, holder: String) throws(StoreError) -> EngineRole {
+    func takeOverEngineRole(_ reading: ClockStamp, holder: String) throws(StoreError) -> EngineRole {
         EngineRole(epoch: try raiseEpoch(reading, holder: holder), lock: nil)
     }
 
-    private func raiseEpoch(_ reading: ClockReading, holder: String) throws(StoreError) -> Int64 {
+    private func raiseEpoch(_ reading: ClockStamp, holder: String) throws(StoreError) -> Int64 {
         try engine.write { session throws(StoreError) in try session.raiseEpoch(holder: holder, at: reading.wall) }
     }
 
@@ -25,10 +25,10 @@ extension Store {
     /// Without a role (a tick by hand) it works beside a running engine: what was decided is written only while the case
     /// is still as it was then, so the second finds nothing left. It acts in the epoch it found: when an
     /// engine takes the role meanwhile it ends unfinished. With a role it throws `engineSuperseded` then.
-    /// `previous` is the reading of the same process's last believed tick: only a process that was there can tell a
-    /// jump from downtime. Ends early after `millisecondsMax`; then `isUnfinished` is true.
+    /// `previous` is the reading of the same process's last believed tick, where it had one since the last that was
+    /// noted. Ends early after `millisecondsMax`; then `isUnfinished` is true.
     package func tick(
-        _ reading: ClockReading, as role: EngineRole? = nil, since previous: ClockReading? = nil,
+        _ reading: ClockStamp, as role: EngineRole? = nil, since previous: ClockStamp? = nil,
         millisecondsMax: Int = TickLimits.millisecondsMax
     ) throws(StoreError) -> TickReport {
         guard let book else { throw .rulesMissing(policy: nil) }
@@ -44,7 +44,7 @@ extension Store {
             let state = try session.engineState()
             return EngineStatus(
                 isRunning: isRunning, holder: state.holder, takenAt: state.takenAt, epoch: state.epoch,
-                lastTick: state.believed?.wall, hold: state.hold, nextDue: try session.nextTimer(),
+                lastTick: state.believed?.wall, doubt: state.doubt, nextDue: try session.nextTimer(),
                 backlog: try session.backlog(at: now), undelivered: try session.undeliveredNotices(at: now))
         }
     }
@@ -53,13 +53,13 @@ extension Store {
     ///
     /// Who may say so is the caller's check; that somebody did is a line of the trail.
     @discardableResult
-    package func releaseEngineHold(_ reading: ClockReading, by login: String) throws(StoreError) -> Bool {
+    package func releaseEngineHold(_ reading: ClockStamp, by login: String) throws(StoreError) -> Bool {
         try engine.write { session throws(StoreError) in
-            guard let hold = try session.engineState().hold else { return false }
+            guard let doubt = try session.engineState().doubt else { return false }
             try session.believe(reading)
             try session.appendTrail(
                 chain, at: reading.wall, actor: login, act: EngineAct.clockBelieved, subject: "engine",
-                detail: hold.reason.rawValue)
+                detail: doubt.reason.rawValue)
             return true
         }
     }

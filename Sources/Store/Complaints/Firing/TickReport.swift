@@ -1,3 +1,4 @@
+package import Complaints
 package import WorkingTime
 
 /// What a tick did, and what is left.
@@ -33,7 +34,8 @@ package struct EngineStatus: Sendable, Hashable {
     package var epoch: Int64
     /// Kept with every effect and once a minute without.
     package var lastTick: Instant?
-    package var hold: EngineHold?
+    /// Nothing fires since this reading of the clock.
+    package var doubt: ClockDoubt?
     /// When the next timer may fire, or might have fired.
     package var nextDue: Instant?
     /// Cases with a timer that may fire already.

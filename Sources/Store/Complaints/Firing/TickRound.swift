@@ -6,15 +6,15 @@ import WorkingTime
 struct TickRound {
     let store: Store
     let book: RulesBook
-    let reading: ClockReading
-    let previous: ClockReading?
+    let reading: ClockStamp
+    let previous: ClockStamp?
     let role: EngineRole?
     /// On the monotonic clock, in microseconds.
     let deadline: Int64
     private var report = TickReport()
 
     init(
-        store: Store, book: RulesBook, reading: ClockReading, previous: ClockReading?, role: EngineRole?,
+        store: Store, book: RulesBook, reading: ClockStamp, previous: ClockStamp?, role: EngineRole?,
         deadline: Int64
     ) {
         self.store = store
@@ -48,25 +48,44 @@ struct TickRound {
 
     /// Begins, keeps or ends a hold; notes the reading when it is believed and that is worth a write.
     private mutating func judgeClock(_ state: EngineState, _ epoch: Int64) throws(StoreError) {
-        let verdict = ClockVerdict(reading, state: state, previous: previous)
-        if let hold = verdict.hold {
-            report.hold = hold
-            guard state.hold != hold else { return }
-            try inEpoch(epoch) { session throws(StoreError) in
-                try session.hold(hold)
-                try session.appendTrail(
-                    store.chain, at: reading.wall, actor: EffectKey.engineLogin, act: EngineAct.clockDoubtful,
-                    subject: "engine", detail: hold.reason.rawValue)
-            }
-        } else if state.hold != nil || verdict.isWorthNoting {
-            try inEpoch(epoch) { session throws(StoreError) in
-                try session.believe(reading)
-                if let hold = state.hold {
-                    try session.appendTrail(
-                        store.chain, at: reading.wall, actor: EffectKey.engineLogin, act: EngineAct.clockBelieved,
-                        subject: "engine", detail: hold.reason.rawValue)
+        var watch = ClockWatch(
+            trusted: ClockStamp.latest(own: previous, noted: state.believed), doubt: state.doubt)
+        let trusted = watch.trusted
+        switch watch.look(reading) {
+        case .held(let error, let needsPerson):
+            guard let doubt = watch.doubt else { return }
+            report.hold = EngineHold(doubt, by: error, needsPerson: needsPerson)
+            if state.doubt != doubt {
+                try note(EngineAct.clockDoubtful, doubt, epoch) { session throws(StoreError) in
+                    try session.doubt(doubt, since: trusted)
                 }
             }
+        case .sound:
+            if let doubt = state.doubt {
+                try note(EngineAct.clockBelieved, doubt, epoch) { session throws(StoreError) in
+                    try session.believe(reading)
+                }
+            } else if isWorthNoting(since: state.believed) {
+                try inEpoch(epoch) { session throws(StoreError) in try session.believe(reading) }
+            }
+        }
+    }
+
+    /// Another start of the machine, or a minute since the last note.
+    private func isWorthNoting(since noted: ClockStamp?) -> Bool {
+        guard let noted, noted.boot == reading.boot else { return true }
+        return abs((reading.wall - noted.wall).microseconds) >= TickLimits.noteEveryMicroseconds
+    }
+
+    /// Keeps what changed of the clock, and a line of the trail that says so.
+    private func note(
+        _ act: String, _ doubt: ClockDoubt, _ epoch: Int64, _ change: (any Session) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try inEpoch(epoch) { session throws(StoreError) in
+            try change(session)
+            try session.appendTrail(
+                store.chain, at: reading.wall, actor: EffectKey.engineLogin, act: act, subject: "engine",
+                detail: doubt.reason.rawValue)
         }
     }
 

@@ -58,12 +58,12 @@ extension EngineStatus {
             "running": .boolean(isRunning), "holder": .text(holder), "taken_at": centre.timestamp(takenAt),
             "epoch": .integer(epoch), "last_tick": centre.timestamp(lastTick), "next_due": centre.timestamp(nextDue),
             "backlog": .integer(Int64(backlog)), "undelivered": .integer(Int64(undelivered)),
-            "hold": hold?.json(in: centre) ?? .null,
+            "hold": doubt?.json(in: centre) ?? .null,
         ]
     }
 }
 
-extension EngineHold {
+extension ClockDoubt {
     func json(in centre: Centre) -> JSON {
         [
             "reason": .string(reason.rawValue), "since": .string(centre.timestamp(began.wall)),
@@ -74,9 +74,19 @@ extension EngineHold {
     /// The code a refused tick ends with.
     var code: String {
         switch reason {
-        case .clockBackward: RefusalCode.clockBackward.rawValue
-        case .clockJumped: "E_CLOCK_JUMPED"
+        case .backward: RefusalCode.clockBackward.rawValue
+        case .jumped: "E_CLOCK_JUMPED"
         }
+    }
+}
+
+extension EngineHold {
+    func json(in centre: Centre) -> JSON {
+        guard case .object(let members) = doubt.json(in: centre) else { return .null }
+        return .object(
+            members + [
+                JSON.Member("by_seconds", .integer(by.seconds)), JSON.Member("needs_person", .boolean(needsPerson)),
+            ])
     }
 }
 

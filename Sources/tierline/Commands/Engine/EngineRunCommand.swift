@@ -77,11 +77,11 @@ private struct EngineLoop {
             if let report { nextDue = report.nextDue }
             if let hold = report?.hold {
                 say(
-                    "hold \(hold.reason.rawValue)",
+                    "hold \(hold.doubt.reason.rawValue)",
                     [
                         "at": .string(centre.timestamp(SystemClock.now)), "state": "held",
-                        "code": .string(hold.code), "hold": hold.json(in: centre),
-                    ], session.wording.engineHeld(hold, since: centre.minute(hold.began.wall)))
+                        "code": .string(hold.doubt.code), "hold": hold.json(in: centre),
+                    ], session.wording.engineHeld(hold, since: centre.minute(hold.doubt.began.wall)))
                 if let report, session.mayGoOn(report, in: centre) { try release() }
                 return
             }

@@ -8,7 +8,10 @@ struct EngineTickCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "tick",
         abstract: "Fire what is due now, once; beside a running engine each effect still happens once.",
-        discussion: "With a clock that went backward nothing fires and the exit status is 75.")
+        discussion: """
+            With a clock that went backward, or that ran ahead of the time that really passed, nothing fires and the exit \
+            status is 75; after a jump forward a terminal is asked whether to go on.
+            """)
 
     @Flag(help: "Believe a doubtful clock first, as tierline engine release does.")
     var go = false
@@ -37,8 +40,9 @@ struct EngineTickCommand: ProgramCommand {
         while report.isUnfinished { report.add(try centre.store.tick(.now())) }
         if let hold = report.hold {
             throw Failure(
-                .tryAgain, hold.code, session.wording.engineHeld(hold, since: centre.minute(hold.began.wall)),
-                legal: [])
+                .tryAgain, hold.doubt.code,
+                session.wording.engineHeld(hold, since: centre.minute(hold.doubt.began.wall)),
+                facts: [JSON.Member("hold", hold.json(in: centre))])
         }
         let effects = try centre.store.firedEffects(after: before, limit: Self.effectsMax + 1)
         let listed = Array(effects.prefix(Self.effectsMax))
@@ -53,8 +57,8 @@ struct EngineTickCommand: ProgramCommand {
 extension Session {
     /// Asks on a terminal whether to fire although the clock jumped; elsewhere nothing is asked and it waits.
     func mayGoOn(_ report: TickReport, in centre: Centre) -> Bool {
-        guard let hold = report.hold, hold.reason == .clockJumped, Output.canAsk, !json else { return false }
-        Output.progress(wording.askWhetherToFire(since: centre.minute(hold.began.wall)))
+        guard let hold = report.hold, hold.doubt.reason == .jumped, Output.canAsk, !json else { return false }
+        Output.progress(wording.askWhetherToFire(since: centre.minute(hold.doubt.began.wall), by: hold.by))
         var lines = InputLines()
         return ["y", "yes", "是"].contains((lines.next() ?? "").lowercased())
     }
