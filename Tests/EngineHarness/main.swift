@@ -7,7 +7,8 @@ import WorkingTime
 
 // An engine, or a desk, in a process of its own, for tests that kill and stop it:
 //
-// `EngineHarness engine <store> <wall> <since boot> <speed>` fires timers until it is ended. Time runs `speed` times as
+// `EngineHarness engine <store> <wall> <since boot> <speed>` fires timers until it is ended or its standard input is,
+// and writes a byte for each it fired. Time runs `speed` times as
 // fast as it does, and stood at `wall` (microseconds) when the machine had run for `since boot` microseconds.
 // `EngineHarness tick <store> <wall> <kill at>` ticks once at `wall`, `EngineHarness note <store> <wall> <case> <kill
 // at>` writes a note: killed at the write of that number, else the number of writes is printed.
@@ -38,7 +39,13 @@ func runEngine(_ store: Store, wall: Int64, start: Int64, speed: Int64) throws -
             wall: Instant(microseconds: wall + passed), sinceBoot: TimeLength(microseconds: start + passed),
             boot: "harness")
         let attendance = try watch.attend(reading)
-        usleep(UInt32(min(max(attendance.waitMicroseconds / speed, 500), 20_000)))
+        if case .active(_, let report?) = attendance.state, report.fired > 0 {
+            print(String(repeating: ".", count: report.fired), terminator: "")
+            fflush(nil)
+        }
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let wait = min(max(attendance.waitMicroseconds / speed / 1_000, 1), 20)
+        if poll(&input, 1, Int32(wait)) > 0 { exit(0) }
     }
 }
 

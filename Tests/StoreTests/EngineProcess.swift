@@ -4,12 +4,16 @@ import Foundation
 final class EngineProcess {
     private let process = Process()
     private let output = Pipe()
+    /// Open for as long as the tests live: an engine without it ends by itself.
+    private let input = Pipe()
     private var isStopped = false
 
-    init(_ arguments: [String]) throws {
+    /// - Parameter shared: where several processes write to; `finish` then gives no output.
+    init(_ arguments: [String], output shared: FileHandle? = nil) throws {
+        process.standardInput = input
         process.executableURL = try Self.executable()
         process.arguments = arguments
-        process.standardOutput = output
+        process.standardOutput = shared ?? output
         process.standardError = FileHandle.nullDevice
         try process.run()
     }

@@ -28,16 +28,18 @@ import WorkingTime
         let start = Clock.sinceBoot()
         let wall = first.microseconds - 10 * Self.speed * 100_000
         let arguments = ["engine", centre.temporary.path, String(wall), String(start), String(Self.speed)]
-        var engines = try (0..<3).map { _ in try EngineProcess(arguments) }
+        let output = Pipe()
+        var engines = try (0..<3).map { _ in try EngineProcess(arguments, output: output.fileHandleForWriting) }
         var kills = 0
         var stops = 0
         let end = start + (last.microseconds - wall) / Self.speed + 1_000_000
         while Clock.sinceBoot() < end {
-            usleep(UInt32(random.next(below: 400_000)))
+            // At the n-th effect from here; engines that are all stopped bring none.
+            Self.wait(forBytes: Int(random.next(below: 12)) + 1, from: output, millisecondsMax: 400)
             let place = Int(random.next(below: 3))
             if random.next(below: 3) == 0 {
                 engines[place].kill()
-                engines[place] = try EngineProcess(arguments)
+                engines[place] = try EngineProcess(arguments, output: output.fileHandleForWriting)
                 kills += 1
             } else {
                 engines[place].toggleStop()
@@ -67,19 +69,41 @@ import WorkingTime
         let now = try #require(due.map(\.fireAt).max())
         let acts = Mutex<[Int64: Int]>([:])
         let path = centre.temporary.path
-        DispatchQueue.concurrentPerform(iterations: 3) { @Sendable _ in
-            guard let store = try? Store.open(path) else { return }
-            while let next = try? Self.nextDue(store, now) {
-                acts.withLock { $0[next, default: 0] += 1 }
-                usleep(200)
-                _ = try? store.engine.write { session throws(StoreError) in
-                    try session.run("DELETE FROM complaint_timers WHERE complaint = $1", next)
+        // Both have read before either marks: the moment a kill or a slow disk makes in the world.
+        let meeting = Meeting()
+        let engines = (0..<2).map { _ in
+            Thread { @Sendable in
+                defer { meeting.leave() }
+                guard let store = try? Store.open(path) else { return }
+                while let next = try? Self.nextDue(store, now) {
+                    meeting.meet()
+                    acts.withLock { $0[next, default: 0] += 1 }
+                    _ = try? store.engine.write { session throws(StoreError) in
+                        try session.run("DELETE FROM complaint_timers WHERE complaint = $1", next)
+                    }
+                    meeting.meet()
                 }
             }
         }
+        engines.forEach { $0.start() }
+        meeting.waitUntilAllLeft()
         let fired = acts.withLock { $0 }
         #expect(fired.count == 100)
         #expect(fired.values.contains { $0 > 1 }, "the control must fail, or the check proves nothing")
+    }
+
+    /// Reads until so many bytes came, or none for so long.
+    private static func wait(forBytes count: Int, from pipe: Pipe, millisecondsMax: Int32) {
+        let file = pipe.fileHandleForReading.fileDescriptor
+        var missing = count
+        var buffer = [UInt8](repeating: 0, count: 64)
+        while missing > 0 {
+            var readable = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            guard poll(&readable, 1, millisecondsMax) > 0 else { return }
+            let got = read(file, &buffer, min(missing, buffer.count))
+            guard got > 0 else { return }
+            missing -= got
+        }
     }
 
     private static func nextDue(_ store: Store, _ now: Instant) throws(StoreError) -> Int64? {
@@ -129,6 +153,47 @@ import WorkingTime
             Issue.record("the trail is broken")
             return
         }
+    }
+}
+
+/// Where two threads wait for each other; who leaves is waited for no more.
+private final class Meeting: Sendable {
+    private let condition = NSCondition()
+    private let state = Mutex((present: 2, waiting: 0, round: 0))
+
+    func meet() {
+        condition.lock()
+        defer { condition.unlock() }
+        let round = state.withLock { state in
+            state.waiting += 1
+            return state.round
+        }
+        goOnIfComplete()
+        while state.withLock({ $0.round }) == round { condition.wait() }
+    }
+
+    func leave() {
+        condition.lock()
+        defer { condition.unlock() }
+        state.withLock { $0.present -= 1 }
+        goOnIfComplete()
+        condition.broadcast()
+    }
+
+    func waitUntilAllLeft() {
+        condition.lock()
+        defer { condition.unlock() }
+        while state.withLock({ $0.present }) > 0 { condition.wait() }
+    }
+
+    private func goOnIfComplete() {
+        let isComplete = state.withLock { state in
+            guard state.waiting >= state.present else { return false }
+            state.waiting = 0
+            state.round += 1
+            return true
+        }
+        if isComplete { condition.broadcast() }
     }
 }
 

@@ -33,17 +33,17 @@ package struct MassEvent: Hashable, Sendable {
         guard policy.massEventSimilar > 0 else { return nil }
         let sorted = Set(cases).sorted { ($0.receivedAt, $0.caseNumber) < ($1.receivedAt, $1.caseNumber) }
         guard let newest = sorted.last else { return nil }
-        let calendar = rules.calendar(rules.policy.calendars.standard)
-        let window = calendar.length(of: policy.massEventWithin, from: newest.receivedAt)
-        let within = sorted.filter { similar in
-            let passed =
-                policy.massEventWithin.measure == .open
-                ? calendar.openTime(from: similar.receivedAt, to: newest.receivedAt)
-                : newest.receivedAt - similar.receivedAt
-            return passed <= window
-        }
+        let within = sorted.filter { isOne(from: $0.receivedAt, to: newest.receivedAt, rules) }
         guard within.count >= policy.massEventSimilar, let first = within.first else { return nil }
         return MassEvent(reference: referencePrefix + first.caseNumber.description, cases: within.map(\.caseNumber))
+    }
+
+    /// Whether two receipts, the earlier one first, are near enough to be of one event.
+    package static func isOne(from earlier: Instant, to later: Instant, _ rules: Rules) -> Bool {
+        let within = rules.policy.intake.massEventWithin
+        let calendar = rules.calendar(rules.policy.calendars.standard)
+        let passed = within.measure == .open ? calendar.openTime(from: earlier, to: later) : later - earlier
+        return passed <= calendar.length(of: within, from: later)
     }
 }
 

@@ -1,5 +1,7 @@
 import Complaints
+import Dispatch
 import Dossier
+import Synchronization
 import WorkingTime
 
 extension Store {
@@ -17,16 +19,38 @@ extension Store {
     package func auditReport(
         seed: String? = nil, checkpoints: [AuditCheckpoint] = [], stopsAtFirst: Bool = false
     ) throws(StoreError) -> AuditReport {
+        let start = TrailCheck(key: try earliestKey(seed), checkpoints: checkpoints)
+        let rows = RowCheck(self, stopsAtFirst: stopsAtFirst)
+        let walked = Mutex<Result<Walk, StoreError>>(.success(Walk(check: start)))
+        // The chain can only be followed line by line; the cases are checked beside it, and then by both.
+        DispatchQueue.concurrentPerform(iterations: Self.auditThreads) { part in
+            if part == 0 {
+                let result = Result { () throws(StoreError) in try walk(from: start) }
+                if stopsAtFirst, case .success(let walk) = result, walk.fault != nil { rows.stop() }
+                walked.withLock { $0 = result }
+            }
+            rows.work()
+        }
+        let walk = try walked.withLock { $0 }.get()
         var report = AuditReport()
-        var check = TrailCheck(key: try earliestKey(seed), checkpoints: checkpoints)
-        if let fault = try walk(&check) { report.faults.append(fault) }
-        report.lines = Int(check.number)
-        report.head = hexadecimal(check.hash)
-        report.firstKeyedLine = check.firstKeyedLine
-        if report.faults.isEmpty, let cut = check.cutTail { report.faults.append(cut) }
-        if stopsAtFirst, !report.faults.isEmpty { return report }
-        try checkRows(into: &report, eventsInTrail: report.faults.isEmpty ? check.events : nil, stopsAtFirst)
+        report.lines = Int(walk.check.number)
+        report.head = hexadecimal(walk.check.hash)
+        report.firstKeyedLine = walk.check.firstKeyedLine
+        if let fault = walk.fault ?? walk.check.cutTail {
+            report.faults.append(fault)
+        } else if let missing = try eventsMissing(of: walk.check.events) {
+            report.faults.append(missing)
+        }
+        try rows.add(to: &report)
         return report
+    }
+
+    /// The trail knows more events than there are.
+    private func eventsMissing(of known: Int) throws(StoreError) -> AuditVerdict? {
+        let events = try engine.read { session throws(StoreError) in
+            Int(try session.integer("SELECT COUNT(*) FROM complaint_events") ?? 0)
+        }
+        return events < known ? .eventsMissing(count: known - events) : nil
     }
 
     /// The number and hash of the last line, to be kept where nobody here can reach it.
@@ -47,23 +71,30 @@ extension Store {
         return first
     }
 
-    /// Through all lines; the first fault.
-    private func walk(_ check: inout TrailCheck) throws(StoreError) -> AuditVerdict? {
+    /// A walk through the lines: how far it came, and the first fault.
+    private struct Walk: Sendable {
+        var check: TrailCheck
+        var fault: AuditVerdict?
+    }
+
+    private func walk(from start: TrailCheck) throws(StoreError) -> Walk {
+        var check = start
         while true {
-            let start = check.number
+            let before = check.number
             let fault = try engine.read { session throws(StoreError) -> AuditVerdict? in
                 let lines = try session.statement(
                     "SELECT \(TrailCheck.columns) FROM audit_trail WHERE number > $1 ORDER BY number LIMIT $2")
-                lines.bind(start, at: 1)
+                lines.bind(before, at: 1)
                 lines.bind(Int64(Self.auditLinesPerRead), at: 2)
                 defer { lines.reset() }
                 while try lines.step() { if let fault = check.take(lines) { return fault } }
                 return nil
             }
-            if fault != nil || check.number == start { return fault }
+            if fault != nil || check.number == before { return Walk(check: check, fault: fault) }
         }
     }
 
+    private static let auditThreads = 2
     /// Lines checked in one read transaction.
     static let auditLinesPerRead = 20_000
 }

@@ -1,39 +1,99 @@
 import Complaints
+import Synchronization
 import WorkingTime
 
-extension Store {
-    /// Holds every event's row against the trail and every case's rows against its events.
-    ///
-    /// `eventsInTrail` is nil when the trail itself is broken and its count means nothing.
-    func checkRows(into report: inout AuditReport, eventsInTrail: Int?, _ stopsAtFirst: Bool) throws(StoreError) {
-        if let eventsInTrail {
-            let events = try engine.read { session throws(StoreError) in
-                Int(try session.integer("SELECT COUNT(*) FROM complaint_events") ?? 0)
-            }
-            if events < eventsInTrail { report.faults.append(.eventsMissing(count: eventsInTrail - events)) }
-            if stopsAtFirst, !report.faults.isEmpty { return }
-        }
+/// Holds every event's row against the trail and every case's rows against its events; several threads work at it, each
+/// taking the next few hundred cases.
+///
+/// A case is folded by the policy and the calendars it is pinned to.
+final class RowCheck: Sendable {
+    private struct State {
         var after: Int64 = -1
-        let book = book
-        while report.faults.count < AuditReport.faultsMax {
-            let numbers = try engine.read { session throws(StoreError) -> [Int64] in
-                let numbers = try session.all(
-                    "SELECT number FROM complaints WHERE number > $1 ORDER BY number LIMIT $2", after,
-                    Self.casesPerRead
-                ) { $0.integer(0) }
+        var isDone = false
+        var cases = 0
+        var events = 0
+        var faults: [(number: Int64, verdict: AuditVerdict)] = []
+        var error: StoreError?
+    }
+
+    private let engine: any Engine
+    private let book: RulesBook?
+    private let stopsAtFirst: Bool
+    private let state = Mutex(State())
+
+    init(_ store: Store, stopsAtFirst: Bool) {
+        engine = store.engine
+        book = store.book
+        self.stopsAtFirst = stopsAtFirst
+    }
+
+    /// Checks until no case is left, enough faults are known, or somebody stops it.
+    func work() {
+        while true {
+            let numbers = next()
+            guard !numbers.isEmpty else { return }
+            check(numbers)
+        }
+    }
+
+    func stop() {
+        state.withLock { $0.isDone = true }
+    }
+
+    /// What all threads found, in the order of the cases.
+    func add(to report: inout AuditReport) throws(StoreError) {
+        let (cases, events, faults, error) = state.withLock { state in
+            let sorted = state.faults.sorted { $0.number < $1.number }.map(\.verdict)
+            return (state.cases, state.events, sorted, state.error)
+        }
+        if let error { throw error }
+        report.cases = cases
+        report.events = events
+        report.faults += faults.prefix(AuditReport.faultsMax)
+    }
+
+    private func next() -> [Int64] {
+        state.withLock { state in
+            guard !state.isDone, state.error == nil else { return [] }
+            let after = state.after
+            let read = Result { () throws(StoreError) in
+                try engine.read { session throws(StoreError) in
+                    try session.all(
+                        "SELECT number FROM complaints WHERE number > $1 ORDER BY number LIMIT $2", after,
+                        Self.casesPerRead
+                    ) { $0.integer(0) }
+                }
+            }
+            switch read {
+            case .success(let numbers):
+                state.after = numbers.last ?? after
+                return numbers
+            case .failure(let error):
+                state.error = error
+                return []
+            }
+        }
+    }
+
+    private func check(_ numbers: [Int64]) {
+        var events = 0
+        var faults: [(number: Int64, verdict: AuditVerdict)] = []
+        let read = Result { () throws(StoreError) in
+            try engine.read { session throws(StoreError) -> Void in
                 for number in numbers {
                     let found = try session.checkCase(number, book)
-                    report.events += found.events
-                    report.cases += 1
-                    report.faults += found.faults
-                    if report.faults.count >= AuditReport.faultsMax || (stopsAtFirst && !report.faults.isEmpty) {
-                        break
-                    }
+                    events += found.events
+                    faults += found.faults.map { (number, $0) }
                 }
-                return numbers
             }
-            guard let last = numbers.last, !(stopsAtFirst && !report.faults.isEmpty) else { break }
-            after = last
+        }
+        state.withLock { [events, faults] state in
+            state.cases += numbers.count
+            state.events += events
+            state.faults += faults
+            if case .failure(let error) = read { state.error = error }
+            let isEnough = state.faults.count >= AuditReport.faultsMax || (stopsAtFirst && !state.faults.isEmpty)
+            if isEnough { state.isDone = true }
         }
     }
 
@@ -93,6 +153,7 @@ extension Session {
             ]
         }
         guard var complaint = replay(events, rules) else { return [.eventChanged(caseNumber: name, sequence: 1)] }
+        guard rules.missing(of: complaint).isEmpty else { return [.caseNotChecked(caseNumber: name, policy: policy)] }
         // The trail names who complained then; merged since, the rows name who that is now.
         if let customer = complaint.customer { complaint.customer = try current(customer) }
         var tables = try changedTables(complaint, number)

@@ -1,7 +1,7 @@
 import CSodium
 
 /// Walks the lines of the trail in order and holds each against the one before.
-struct TrailCheck {
+struct TrailCheck: Sendable {
     /// The earliest key at hand: the seed, or the key in the file.
     private let earliest: AuditKey
     private let checkpoints: [Int: String]

@@ -21,6 +21,7 @@ extension CommandWork {
         try keepEffects(of: acceptance, number, sequence: acceptance.events.first?.sequence ?? 0)
         for line in acceptance.elsewhere { try keepElsewhere(line) }
         try keepActivity(of: acceptance, before: prepared.before)
+        if !isImporting { try keepLikeness(acceptance.complaint, before: prepared.before, number) }
     }
 
     /// The customer's page: when they were last in contact, and how many cases are open.

@@ -26,6 +26,7 @@ extension Store {
         while next != nil {
             try engine.write { session throws(StoreError) in
                 var work = CommandWork(session: session, chain: chain, book: book, zone: zone)
+                work.isFilling = true
                 let deadline = Clock.monotonic() + Self.loadingMicroseconds
                 while let commands = next {
                     loaded.append(try work.load(commands))

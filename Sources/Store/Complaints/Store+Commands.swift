@@ -46,6 +46,8 @@ struct CommandWork {
     var outbox = OutboxWork()
     /// True for cases from elsewhere: what happened there is history, and no contact at this desk.
     var isImporting = false
+    /// True for cases made many at a time: no problem is looked for among them.
+    var isFilling = false
     private var knownStaff: StaffDirectory?
 
     init(session: any Session, chain: AuditChain, book: RulesBook, zone: ZoneRules) {
@@ -100,6 +102,7 @@ struct CommandWork {
         switch decide(complaint, command, try context(command, complaint)) {
         case .accepted(let acceptance):
             try keep(acceptance, before: complaint)
+            try linkProblems(at: command.recordedAt)
             let number = ComplaintKey.number(acceptance.complaint.caseNumber)
             return .done(try result(of: number, sequence: acceptance.events.first?.sequence ?? 1))
         case .replay(let sequence):

@@ -20,7 +20,7 @@ struct ComplaintText {
             complaint.caseNumber.description, complaint.severity.rawValue, wording.word(complaint.state),
             "L\(complaint.level)", complaint.owner, complaint.customer.map { CustomerID($0).description } ?? "-",
         ].joined(separator: "  ")
-        return [head, "  " + complaint.summary] + clocks + trail + [
+        return [head, "  " + complaint.summary] + clocks + links + trail + [
             "-> " + complaint.legal.map(\.rawValue).joined(separator: " ")
         ]
     }
@@ -31,6 +31,10 @@ struct ComplaintText {
             let late = clock.late(at: centre.now).map { "  +" + wording.spoken($0) } ?? ""
             return "  \(clock.name)  \(clock.budget)  \(due)  \(clock.state.rawValue)\(late)"
         }
+    }
+
+    private var links: [String] {
+        file.complaint.links.map { "  \(wording.value($0.relation.rawValue, field: "relation"))  \($0.to)" }
     }
 
     private var trail: [String] {

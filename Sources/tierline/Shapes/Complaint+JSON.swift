@@ -29,6 +29,7 @@ extension Complaint {
             JSON.Member("clocks", .list(clocks) { $0.json(of: self, in: centre) }),
             JSON.Member("offers", .list(offers) { $0.json(in: centre) }),
             JSON.Member("tasks", .list(tasks) { $0.json(in: centre) }),
+            JSON.Member("links", .list(links) { ["to": .string($0.to), "relation": .string($0.relation.rawValue)] }),
             JSON.Member("legal", .strings(legal.map(\.rawValue))),
         ]
     }

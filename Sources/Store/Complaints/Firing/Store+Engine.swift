@@ -81,4 +81,5 @@ package enum TickLimits {
 enum EngineAct {
     static let clockDoubtful = "clock_doubtful"
     static let clockBelieved = "clock_believed"
+    static let massEvent = "mass_event"
 }

@@ -36,6 +36,7 @@ struct TickRound {
         do throws(StoreError) {
             try judgeClock(state, epoch)
             if report.hold == nil, let next, next <= reading.wall { try fireAll(epoch) }
+            if report.hold == nil { try linkProblems(epoch) }
         } catch .engineSuperseded where role == nil {
             // An engine began meanwhile: a tick by hand has nothing to lose but its place.
             report.isUnfinished = true
@@ -119,6 +120,22 @@ struct TickRound {
             report.isUnfinished = !isLast && isTimeUp
         }
         report.nextDue = try store.engine.read { session throws(StoreError) in try session.nextTimer() }
+    }
+
+    /// Cases of a great problem that the command which found it left over.
+    private mutating func linkProblems(_ epoch: Int64) throws(StoreError) {
+        func isWaiting() throws(StoreError) -> Bool {
+            try store.engine.read { session throws(StoreError) in try session.hasUnlinkedCases() }
+        }
+        let zone = store.zoneRules.withLock { $0 }
+        while !report.isUnfinished, try isWaiting() {
+            try store.engine.write { session throws(StoreError) in
+                try session.requireEpoch(epoch)
+                var work = CommandWork(session: session, chain: store.chain, book: book, zone: zone)
+                try work.linkProblems(at: reading.wall)
+            }
+            if Clock.monotonic() >= deadline { report.isUnfinished = true }
+        }
     }
 
     /// In as many transactions as it takes for none to be long.

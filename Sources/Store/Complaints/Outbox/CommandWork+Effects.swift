@@ -78,6 +78,8 @@ extension CaseEffect {
 
     /// The effect key where there is one, else the effect's own number.
     fileprivate func messageKey(_ number: Int64, id: Int64) -> String {
+        // Of a problem each person is told once, whatever its cases.
+        if topic == .massEvent, let to, let target { return "\(to)/\(target)" }
         guard let clock, let generation, let stage, let target else { return "effect/\(id)" }
         return EffectKey(
             caseNumber: ComplaintKey.caseNumber(number), clock: ClockKey(clock, generation), stage: stage.text,
@@ -95,6 +97,7 @@ extension Session {
             INSERT INTO notices (id, key, target, kind, complaint, clock, stage, due, topic, count, made_at,
                 deliver_from, is_gathering, attempts)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, 0, 0)
+            ON CONFLICT (key) DO NOTHING
             """, notice, key, target, effect.kind.rawValue, number, effect.clock, effect.stage?.text, effect.due,
             effect.topic?.rawValue, now, max(effect.deliverFrom ?? now, now))
     }
