@@ -14,9 +14,10 @@ extension CommandWork {
             customer = named
             if complaint == nil || command.type == .identify { try session.requireCustomer(CustomerID(named)) }
         }
-        var facts = try customer.map { number throws(StoreError) in
-            try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
-        } ?? CustomerFacts()
+        var facts =
+            try customer.map { number throws(StoreError) in
+                try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
+            } ?? CustomerFacts()
         // Whoever complains without saying where from is under the law of the place that receives it.
         if complaint == nil, facts.jurisdiction == nil { facts.jurisdiction = try session.settings()?.region.rawValue }
         return DecisionContext(

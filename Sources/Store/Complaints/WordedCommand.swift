@@ -33,7 +33,7 @@ package struct WordedCommand: Sendable, Hashable {
     /// The command it means; bare dates and times are read in `zone`.
     func read(_ zone: ZoneRules) -> Result<Command, Refusal> {
         guard let type = EventType(rawValue: event), EventType.commandable.contains(type) else {
-            return .failure(Refusal(.unknownEvent, choices: EventType.commandable.map(\.rawValue)))
+            return .failure(Refusal(.unknownEvent))
         }
         return FieldParser.parse(fields, for: type, zone: zone).map { fields in
             Command(

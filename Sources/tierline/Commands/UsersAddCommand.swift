@@ -15,26 +15,7 @@ struct UsersAddCommand: ProgramCommand {
             valueName: "roles"))
     var role: String
 
-    @Option(help: "The name customers and colleagues are shown.")
-    var name: String?
-
-    @Option(help: "The team.")
-    var team: String?
-
-    @Option(name: .customLong("reports-to"), help: ArgumentHelp("The superior's login.", valueName: "login"))
-    var reportsTo: String?
-
-    @Option(
-        name: .customLong("os-user"),
-        help: ArgumentHelp("The operating system's user who is this person.", valueName: "user"))
-    var osUser: String?
-
-    @Option(help: ArgumentHelp("Who stands in when this person is away.", valueName: "login"))
-    var backup: String?
-
-    @Option(help: ArgumentHelp("The field unit a unit worker belongs to.", valueName: "unit"))
-    var unit: String?
-
+    @OptionGroup var fields: UserFields
     @OptionGroup var global: GlobalOptions
 
     /// Roles a person may be given; the engine's own is not among them.
@@ -58,9 +39,8 @@ struct UsersAddCommand: ProgramCommand {
         let centre = try session.centre(.readWrite)
         let actor = try session.actor(in: centre)
         try session.require(actor, [.administrator])
-        let agent = Agent(
-            login: login, name: name, roles: try Self.roles(role), team: team, reportsTo: reportsTo, osUser: osUser,
-            backup: backup, unit: unit)
+        var agent = Agent(login: login, roles: try Self.roles(role))
+        fields.apply(to: &agent)
         try centre.store.addAgent(agent, by: actor.login, at: centre.now)
         session.answer(agent.json) { Output.line(session.wording.userAdded(SafeText.line(login))) }
         return .done
