@@ -14,6 +14,9 @@ protocol Engine: AnyObject, Sendable {
     /// Runs `body` like `write` and then keeps nothing of it.
     func rehearse<T>(_ body: (any Session) throws(StoreError) -> T) throws(StoreError) -> T
 
+    /// Whether somebody else waits to write: asked inside `write` by what can end early and go on later.
+    var isAwaited: Bool { get }
+
     /// Differs from its last value when anybody has committed since.
     func changeCounter() throws(StoreError) -> Int64
 

@@ -13,6 +13,8 @@ final class SQLiteEngine: Engine {
     private let state: Mutex<State>
     private let schemaVersion: Int
     private let log: LogWatch
+    /// Threads of this process that write or wait to.
+    private let writers = Atomic(0)
 
     private struct State {
         var isClosed = false
@@ -65,6 +67,8 @@ final class SQLiteEngine: Engine {
     ) throws(StoreError) -> T {
         try checkOpen()
         guard let turnstile else { throw .notWritable(path: path) }
+        writers.add(1, ordering: .relaxed)
+        defer { writers.subtract(1, ordering: .relaxed) }
         let result: Result<T, StoreError> = pool.writeWithoutTransaction { database in
             let session = SQLiteSession(database: database, path: path)
             return Result { () throws(StoreError) -> T in
@@ -77,6 +81,8 @@ final class SQLiteEngine: Engine {
         }
         return try result.get()
     }
+
+    var isAwaited: Bool { writers.load(ordering: .relaxed) > 1 || turnstile?.isAwaited == true }
 
     func changeCounter() throws(StoreError) -> Int64 {
         try checkOpen()

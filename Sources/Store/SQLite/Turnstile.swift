@@ -38,6 +38,13 @@ final class Turnstile: @unchecked Sendable {
         try take(work, milliseconds)
     }
 
+    /// Whether another process stands at the gate while this one works.
+    var isAwaited: Bool {
+        guard flock(gate, LOCK_EX | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+        tl_unlock(gate)
+        return false
+    }
+
     func leave() {
         tl_unlock(work)
     }

@@ -15,21 +15,25 @@ struct FiringBatch {
 
     private(set) var outcome = Outcome()
     private let planner: FiringPlanner
+    private let engine: any Engine
     private var work: CommandWork
 
-    init(work: CommandWork, planner: FiringPlanner) {
+    init(work: CommandWork, planner: FiringPlanner, engine: any Engine) {
         self.work = work
         self.planner = planner
+        self.engine = engine
     }
 
-    /// Carries out plans from the first on until the transaction has lasted as long as it may. With `isLast` the
+    /// Carries out plans from the first on until the transaction has lasted as long as it may: less when a desk waits. With `isLast` the
     /// summaries are ended once all are done.
     mutating func carryOut(_ plans: ArraySlice<FiringPlan>, isLast: Bool) throws(StoreError) {
-        let deadline = Clock.monotonic() + TickLimits.transactionMicroseconds
+        let start = Clock.monotonic()
         for plan in plans {
             try carryOut(try upToDate(plan))
             outcome.done += 1
-            if Clock.monotonic() >= deadline { break }
+            let lasted = Clock.monotonic() - start
+            if lasted >= TickLimits.transactionMicroseconds { break }
+            if lasted >= TickLimits.giveWayMicroseconds, engine.isAwaited { break }
         }
         outcome.notices = work.outbox.made
         guard isLast, outcome.done == plans.count else { return }

@@ -71,6 +71,8 @@ package enum TickLimits {
     package static let millisecondsMax = 1_000
     /// Work of one transaction: others wait for it, and its commit comes on top.
     static let transactionMicroseconds: Int64 = 25_000
+    /// And so long while a desk waits for it.
+    static let giveWayMicroseconds: Int64 = 5_000
     /// A case that could not be looked at waits this long for the next look.
     static let lookAgainMicroseconds: Int64 = 60_000_000
     /// An idle tick is noted this often, so that a clock that went backward is seen after a restart.

@@ -148,7 +148,8 @@ struct TickRound {
             let outcome = try store.engine.write { session throws(StoreError) in
                 try session.requireEpoch(epoch)
                 var batch = FiringBatch(
-                    work: CommandWork(session: session, chain: store.chain, book: book, zone: zone), planner: planner)
+                    work: CommandWork(session: session, chain: store.chain, book: book, zone: zone), planner: planner,
+                    engine: store.engine)
                 try batch.carryOut(rest, isLast: isLast)
                 try session.believe(reading)
                 return batch.outcome

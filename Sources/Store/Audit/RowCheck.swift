@@ -83,7 +83,7 @@ final class RowCheck: Sendable {
                 for number in numbers {
                     let found = try session.checkCase(number, book)
                     events += found.events
-                    faults += found.faults.map { (number, $0) }
+                    faults += found.faults.map { (number: number, verdict: $0) }
                 }
             }
         }
