@@ -25,7 +25,7 @@ extension Store {
         // The chain can only be followed line by line; the cases are checked beside it, and then by both.
         DispatchQueue.concurrentPerform(iterations: Self.auditThreads) { part in
             if part == 0 {
-                let result = Result { () throws(StoreError) in try walk(from: start) }
+                let result = Result { () throws(StoreError) in try followed(from: start) }
                 if stopsAtFirst, case .success(let walk) = result, walk.fault != nil { rows.stop() }
                 walked.withLock { $0 = result }
             }
@@ -77,7 +77,7 @@ extension Store {
         var fault: AuditVerdict?
     }
 
-    private func walk(from start: TrailCheck) throws(StoreError) -> Walk {
+    private func followed(from start: TrailCheck) throws(StoreError) -> Walk {
         var check = start
         while true {
             let before = check.number
