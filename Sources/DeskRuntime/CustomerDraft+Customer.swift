@@ -10,6 +10,16 @@ extension CustomerDraft {
         customer.address = address
         customer.hint = hint
         customer.preferences = preferences
+        customer.birthDate = birthDate.map { BirthDate.read($0) ?? $0 }
+        if birthYear == nil { customer.birthYear = customer.birthDate.flatMap(BirthDate.year) }
+        customer.idNumber = idNumber
+        customer.addressParts = addressParts
+        customer.taboos = taboos
+        customer.contactPreference = contactPreference
+        customer.vulnerableNeed = vulnerableNeed
+        customer.creditGrade = creditGrade
+        customer.responsible = responsible
+        customer.consents = consents
         customer.phones = Self.phones(phones ?? "", known: customer.phones, region: region)
         customer.plates = Self.plates(plates ?? "", known: customer.plates, region: region)
     }

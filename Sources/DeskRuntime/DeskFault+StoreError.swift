@@ -24,6 +24,7 @@ extension DeskFault {
         case .nothingToFindBy: self = .nothingToFindBy
         case .tooLong(let field, let limit): self = .tooLong(field: field, limit: limit)
         case .badValue(let field, let value): self = .badValue(field: field, value: value)
+        case .identity(let refusal): self = .identity(refusal)
         default: self = .other(code: error.code, detail: "\(error)")
         }
     }

@@ -17,6 +17,7 @@ final class EffectExecutor: Sendable {
     private let inbox: Inbox<DeskMessage>
     let queue: QueueReader
     let notices: NoticeReader
+    let identity: IdentityDesk
     private let lookups = LatestJob(label: "tierline.lookup")
     private let cards = LatestJob(label: "tierline.card")
     private let cases = LatestJob(label: "tierline.case")
@@ -31,6 +32,8 @@ final class EffectExecutor: Sendable {
         self.settings = settings
         self.zone = zone
         self.inbox = inbox
+        identity = IdentityDesk(
+            store: store, agent: agent, region: settings.region, inbox: inbox, writes: writes)
         notices = NoticeReader(store: store, agent: agent, inbox: inbox)
         queue = QueueReader(store: store, agent: agent, inbox: inbox)
     }

@@ -80,6 +80,12 @@ final class EffectRunner {
             executor.editCustomer(request: request, customer: customer, expectedVersion: expectedVersion, draft)
         case .complaint(let request, let command):
             executor.complaint(request: request, command)
+        case .loadDuplicates(let request):
+            executor.identity.load(request: request)
+        case .findLookalikes(let request, let draft):
+            executor.identity.lookalikes(request: request, draft)
+        case .identity(let request, let act):
+            executor.identity.decide(request: request, act)
         case .undo(let request, _):
             executor.refuse(request: request, .notPermitted)
         case .saveDraft(let key, let text, let wrapUp):

@@ -1,5 +1,6 @@
 package import Complaints
 package import Customers
+package import Dossier
 
 /// Why the store did not do what it was asked, with the facts a sentence needs.
 package enum StoreError: Error, Sendable, Hashable {

@@ -21,6 +21,11 @@ import Testing
         case help
         case queue
         case queueAssign = "queue-assign"
+        case duplicates
+        case duplicatesWhole = "duplicates-whole"
+        case duplicatesMerged = "duplicates-merged"
+        case lookalikes
+        case profile
     }
 
     static let sizes = [(60, 16), (80, 24), (120, 40), (200, 60)]
@@ -67,6 +72,7 @@ import Testing
             if scene == .queueAssign { story.press(.function(6)) }
             return story
         }
+        if let story = identity(scene, story) { return story }
         if scene == .typing || scene == .candidates {
             story.found = [Sample.wangMatch, Sample.smithMatch, Sample.zhaoMatch]
         }
@@ -88,7 +94,28 @@ import Testing
             story.press(.function(10))
             story.type("4")
         case .help: story.press(.function(1))
-        case .start, .typing, .candidates, .queue, .queueAssign: break
+        default: break
+        }
+        return story
+    }
+
+    /// The scenes about who is who; nil for the others.
+    private func identity(_ scene: Scene, _ begun: Story) -> Story? {
+        var story = begun
+        story.card = Sample.fullCard
+        switch scene {
+        case .duplicates: story.press(.control("r"), .down)
+        case .duplicatesWhole: story.press(.control("r"), .enter)
+        case .duplicatesMerged: story.press(.control("r"), .tab)
+        case .lookalikes:
+            story.found = []
+            story.type("13800138000")
+            story.press(.enter)
+            story.type("王建国")
+        case .profile:
+            story.type("8000")
+            story.press(.enter, .control("f"))
+        default: return nil
         }
         return story
     }

@@ -19,6 +19,11 @@ struct Story {
     /// Cases in the queue, and those new at its top.
     var queueCount = 40
     var queueShift = 0
+    /// What the review and the form of a new customer find.
+    var duplicates = Sample.duplicates
+    var lookalikes = [Sample.lookalike]
+    /// The card of the first customer.
+    var card = Sample.wang
 
     init(_ desk: DeskState = Sample.state()) {
         self.desk = desk
@@ -52,7 +57,7 @@ struct Story {
                     request: request, LookupAnswer(query: text, kind: kind, matches: found, isTruncated: false),
                     elapsedMicroseconds: 800))
         case .loadCard(let request, let id, _):
-            var card = Sample.wang
+            var card = card
             if id != Sample.wangID {
                 card = CustomerCard(customer: Customer(id: id, name: "赵敏"), tier: card.tier, value: card.value)
             }
@@ -65,15 +70,20 @@ struct Story {
             send(.queueLoaded(request: request, listing, colleagues: Sample.colleagues, views: []))
         case .loadQueueRows(let request, let numbers):
             send(.queueRowsLoaded(request: request, numbers.map(Sample.queueRow)))
+        case .loadDuplicates(let request): send(.duplicatesLoaded(request: request, duplicates))
+        case .findLookalikes(let request, _): send(.lookalikesFound(request: request, lookalikes))
         default: break
         }
     }
+
+    var lastRequest: Int { desk.lastRequest }
+
 
     /// What was asked of the world that is no read and no journal line.
     var writes: [DeskEffect] {
         effects.filter {
             switch $0 {
-            case .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .loadBrief, .foresee, .explain,
+            case .loadDuplicates, .findLookalikes, .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .loadBrief, .foresee, .explain,
                 .readNotices, .loadChanges, .saveForm,
                 .discardForm, .saveDraft, .discardDraft, .rememberRecent:
                 false

@@ -70,6 +70,14 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
 
     case whyDeadline = "why-deadline"
 
+    // Who is who, and files brought in.
+    case customerProfile = "customer-profile"
+    case reviewDuplicates = "duplicates"
+    case importFile = "import"
+    case mergeCustomers = "merge-customers"
+    case differentCustomers = "different-customers"
+    case switchSurvivor = "keep-the-other"
+
     // The supervisors' queue.
     case openQueue = "queue"
     case claimCase = "claim"

@@ -26,6 +26,9 @@ extension DeskState {
             !showsQueue ? .onlyInQueue : queue?.selected == nil ? .noComplaint : nil
         case .decideCase:
             !showsQueue ? .onlyInQueue : whyNoDecision
+        case .customerProfile: needsCard
+        case .reviewDuplicates, .mergeCustomers, .differentCustomers, .switchSurvivor: whyNotDuplicates(id)
+        case .importFile: agent.keepsCustomers ? nil : .notYourRole
         default: id.event.flatMap(whyNot)
         }
     }

@@ -18,5 +18,9 @@ package enum WhyNot: Hashable, Sendable {
     case notYourRole
     case onlyInQueue
     case nothingToDecide
+    case onlyInDuplicates
+    case noPair
+    case alreadyDecided
+    case importRuns
     case noSuchCode(String)
 }

@@ -20,6 +20,8 @@ struct Layout: Equatable {
     private(set) var panes: [Pane: Rectangle] = [:]
     /// The chosen line in full, on very wide screens.
     private(set) var detail: Rectangle?
+    /// What else is known of the customer, on wide and high screens.
+    private(set) var profile: Rectangle?
 
     init(_ state: DeskState) {
         size = state.size
@@ -32,6 +34,7 @@ struct Layout: Equatable {
             placeZoomed(pane)
         } else if size.columns >= Layout.columnsForThree {
             placeWide()
+            placeProfile()
         } else {
             placeTall(list: state.focus == .history ? .history : .complaints)
         }
@@ -107,6 +110,14 @@ struct Layout: Equatable {
         }
         panes[.note] = Rectangle(row: body.row, column: column, rows: body.rows, columns: note)
         placeWrapUp()
+    }
+
+    /// The lower half of the left column, where there are rows enough for both.
+    private mutating func placeProfile() {
+        guard let list = panes[.complaints], list.rows >= 20 else { return }
+        let rows = min(18, list.rows / 2)
+        panes[.complaints] = Rectangle(row: list.row, column: 0, rows: list.rows - rows - 1, columns: list.columns)
+        profile = Rectangle(row: list.row + list.rows - rows, column: 0, rows: rows, columns: list.columns)
     }
 
     /// The wrap-up line is the last row of the note.

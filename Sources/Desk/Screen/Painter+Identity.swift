@@ -67,6 +67,8 @@ extension Painter {
         if columns < 150 {
             pieces.append(Piece(text: shown(why(card)), stop: isWide ? 80 : 40, role: .dim, weight: 2))
         }
+        let next = ProfileCompleteness(of: card.customer).askNext.map { wording.askNext($0) } ?? ""
+        pieces.append(Piece(text: shown(next), stop: isWide ? 96 : 62, role: .match, weight: 1))
         flow(pieces, row: row, to: columns)
     }
 
@@ -97,7 +99,8 @@ extension Painter {
 
     private func handling(_ card: CustomerCard) -> String {
         [
-            card.customer.vulnerableNeed.map { wording.need($0) }, card.customer.hint.map { wording.hint($0) },
+            card.customer.vulnerableNeed.map { wording.need($0) }, card.customer.taboos.map { wording.taboo($0) },
+            card.customer.hint.map { wording.hint($0) },
         ].compactMap { $0 }.joined(separator: "  ")
     }
 

@@ -14,6 +14,8 @@ extension Painter {
         case .log(let scroll): paintLog(scroll: scroll)
         case .entry(let row): paintEntry(row)
         case .why(let page): paint(page)
+        case .duplicates: paintDuplicates()
+        case .profile(let scroll): paintProfile(scroll: scroll)
         case nil: break
         }
     }

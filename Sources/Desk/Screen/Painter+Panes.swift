@@ -9,6 +9,7 @@ extension Painter {
     mutating func paintPanes() {
         paintComplaints()
         paintHistory()
+        paintProfilePane()
         paintDetail()
         paintNote()
         paintWrapUp()

@@ -25,6 +25,8 @@ package enum ChoiceTitle: Hashable, Sendable {
     case candidates(count: Int, isTruncated: Bool)
     case callers(number: String)
     case recent
+    /// Customers the new one looks like.
+    case lookalikes
     case wrapUp
     case copy
     case theme

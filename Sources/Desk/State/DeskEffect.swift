@@ -29,11 +29,18 @@ package enum DeskEffect: Equatable, Sendable {
     case saveView(request: Int, SavedView)
     case removeView(request: Int, name: String)
 
+    /// Answer with `duplicatesLoaded` or `duplicatesFailed`. Only the newest counts.
+    case loadDuplicates(request: Int)
+    /// Answer with `lookalikesFound`; silence is taken, and only the newest counts.
+    case findLookalikes(request: Int, CustomerDraft)
+
     /// Writes: each one is answered, and none is dropped.
     case saveNote(request: Int, NoteToSave)
     case createCustomer(request: Int, CustomerDraft)
     case editCustomer(request: Int, customer: CustomerID, expectedVersion: Int, CustomerDraft)
     case complaint(request: Int, ComplaintCommand)
+    /// Answer with `identityDone` or `writeFailed`.
+    case identity(request: Int, IdentityAct)
     case undo(request: Int, token: String)
 
     /// To the journal within a second; the runtime gathers those of one key.

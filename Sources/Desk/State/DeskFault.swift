@@ -1,5 +1,6 @@
 package import Complaints
 package import Customers
+package import Dossier
 
 /// Why something outside the desk did not work, as data: `Wording` makes the sentence.
 package enum DeskFault: Error, Hashable, Sendable {
@@ -23,6 +24,8 @@ package enum DeskFault: Error, Hashable, Sendable {
     case alreadyTaken(field: String, value: String)
     case tooLong(field: String, limit: Int)
     case badValue(field: String, value: String)
+    /// Two records were not merged or parted.
+    case identity(IdentityRefusal)
     /// Anything else: its code and what the part that failed says.
     case other(code: String, detail: String)
 }

@@ -33,6 +33,9 @@ package enum DeskMessage: Equatable, Sendable {
     case queueRowsLoaded(request: Int, [QueueRow])
     case queueRowsFailed(request: Int, DeskFault)
     case viewsChanged(request: Int)
+    case duplicatesLoaded(request: Int, DuplicateWorklist)
+    case duplicatesFailed(request: Int, DeskFault)
+    case lookalikesFound(request: Int, [Lookalike])
 
     /// A note, a customer or an undo is durable. The token, if any, takes it back within `undoSeconds`.
     case noteSaved(request: Int, undo: String?)
@@ -40,6 +43,7 @@ package enum DeskMessage: Equatable, Sendable {
     case complaintDone(request: Int, CaseNumber, EventType)
     case complaintRefused(request: Int, Refusal)
     case undone(request: Int)
+    case identityDone(request: Int, IdentityOutcome)
     case writeFailed(request: Int, DeskFault)
 
     /// The newest state of the reserved row; nil when nothing rings any more.

@@ -44,6 +44,8 @@ package struct DeskState: Equatable, Sendable {
     package var isZoomed = false
     /// The supervisors' queue, under whatever customer or case is open; nil until it is asked for.
     package var queue: QueueScreen?
+    /// The review of people known twice; nil until it is asked for.
+    package var duplicates: DuplicateScreen?
     package var overlays: [Overlay] = []
     package var drafts: [DraftKey: NoteDraft] = [:]
     /// Forms left half filled, the latest last; asking for the same form again brings it back.
@@ -108,6 +110,8 @@ enum PendingWrite: Equatable, Sendable {
     case raised(Complaints.Role?)
     /// One event on one case of the queue.
     case queueStep(CaseNumber, QueueStep)
+    /// A decision about two records.
+    case identity(IdentityAct)
     /// The view of the queue that is being kept under this name.
     case view(String)
 }

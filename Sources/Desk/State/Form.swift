@@ -35,6 +35,9 @@ package struct Form: Equatable, Sendable {
     package var takenOver: Set<String> = []
     /// Refused as stale, and the record has not been read again yet.
     var awaitsTheirs = false
+    /// Customers a new one looks like, most alike first.
+    package var lookalikes: [Lookalike] = []
+    var lookalikesRequest: Int?
     var conflictRequest: Int?
     var briefRequest: Int?
     var foresightRequest: Int?
@@ -139,6 +142,16 @@ package struct CustomerDraft: Hashable, Sendable {
     package var address: String?
     package var hint: String?
     package var preferences: String?
+    /// As typed: a date, or a year of the Republic.
+    package var birthDate: String?
+    package var idNumber: String?
+    package var addressParts = AddressParts()
+    package var taboos: String?
+    package var contactPreference: String?
+    package var vulnerableNeed: String?
+    package var creditGrade: CreditGrade?
+    package var responsible: String?
+    package var consents: [Consent] = []
 
     package init() {}
 }

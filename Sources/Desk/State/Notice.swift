@@ -1,5 +1,6 @@
 package import Complaints
 package import Customers
+package import Dossier
 package import WorkingTime
 
 /// How urgent a message in the message row is.
@@ -45,6 +46,7 @@ package enum NoticeText: Hashable, Sendable {
     case nothingToDo
     case bulkDone(done: Int, refused: Int)
     case viewSaved(String)
+    case identity(IdentityOutcome)
     /// A sentence made elsewhere, such as by a theme file's checker.
     case plain(String)
 }

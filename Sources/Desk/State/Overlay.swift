@@ -11,6 +11,10 @@ package enum Overlay: Equatable, Sendable {
     /// One history line in full.
     case entry(row: Int)
     case why(WhyPage)
+    /// The review of people known twice; its state is the desk's, so that it is found where it was left.
+    case duplicates
+    /// The customer whole, from that line on.
+    case profile(scroll: Int)
 }
 
 /// What F1 shows: first what concerns the place the keyboard is at, then every key.
@@ -38,6 +42,7 @@ package enum HelpPlace: Hashable, Sendable, CaseIterable {
     case caseScreen
     case menu
     case queue
+    case duplicates
 }
 
 /// Ctrl-P: every command by name, initials, English id or code.

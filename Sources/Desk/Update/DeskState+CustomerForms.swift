@@ -22,10 +22,7 @@ extension DeskState {
             phones: customer.phones.map(\.raw).joined(separator: "; "),
             plates: customer.plates.map(\.display).joined(separator: "; "))
         form.expectedVersion = customer.version
-        let values = [
-            "sex": customer.sex, "birth_year": customer.birthYear.map(String.init), "address": customer.address,
-            "hint": customer.hint, "preferences": customer.preferences,
-        ]
+        let values = Self.formValues(of: customer)
         for at in form.fields.indices {
             guard let value = values[form.fields[at].id] ?? nil else { continue }
             form.fields[at] = FormField(id: form.fields[at].id, kind: form.fields[at].kind, value: value)
@@ -42,12 +39,7 @@ extension DeskState {
                 FormField(id: "name", kind: .line, value: name),
                 FormField(id: "phones", kind: .line, value: phones),
                 FormField(id: "plates", kind: .line, value: plates),
-                FormField(id: "sex", kind: .choice(["female", "male"])),
-                FormField(id: "birth_year", kind: .number),
-                FormField(id: "address", kind: .line),
-                FormField(id: "hint", kind: .line),
-                FormField(id: "preferences", kind: .line),
-            ],
+            ] + Self.particulars,
             focused: focused)
     }
 
@@ -62,10 +54,11 @@ extension DeskState {
         draft.address = filled(form, "address")
         draft.hint = filled(form, "hint")
         draft.preferences = filled(form, "preferences")
+        addParticulars(form, to: &draft)
         return draft
     }
 
-    private func filled(_ form: Form, _ id: String) -> String? {
+    func filled(_ form: Form, _ id: String) -> String? {
         guard let value = form[id]?.value.trimmedSpaces, !value.isEmpty else { return nil }
         return value
     }

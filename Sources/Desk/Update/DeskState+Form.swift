@@ -36,6 +36,7 @@ extension DeskState {
         case .function(6) where !form.conflicts.isEmpty: form.choose(theirs: false)
         case .tab, .enter: form.focused = (form.focused + 1) % (form.fields.count + 1)
         case .backTab: form.focused = (form.focused + form.fields.count) % (form.fields.count + 1)
+        case .function(6) where !form.lookalikes.isEmpty: return openLookalike(form)
         case .function(4):
             openFieldValues(form)
             return []

@@ -8,7 +8,7 @@ extension DeskState {
         guard let form = topForm, form.fields != before?.fields || form.purpose != before?.purpose else { return [] }
         var effects: [DeskEffect] = []
         if form.isTouched, let draft = form.draft { effects.append(.saveForm(draft)) }
-        return effects + lookAhead()
+        return effects + lookAhead() + seekLookalikes(since: before)
     }
 
     /// The journal forgets a form that was taken or thrown away.

@@ -32,6 +32,7 @@ extension DeskState {
         defer { undo = nil }
         switch undo {
         case .write(let token, _):
+            if let act = IdentityToken.act(token) { return decide(act) }
             let request = nextRequest()
             writes[request] = .undo
             return [.undo(request: request, token: token)]

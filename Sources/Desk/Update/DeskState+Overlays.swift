@@ -13,6 +13,8 @@ extension DeskState {
             case .log(let scroll): logTakes(key, scroll: scroll)
             case .entry(let row): entryTakes(key, row: row)
             case .why(let page): whyTakes(key, page)
+            case .duplicates: duplicatesTake(key)
+            case .profile(let scroll): profileTakes(key, scroll: scroll)
             case nil: nil
             }
         if let own { return own }

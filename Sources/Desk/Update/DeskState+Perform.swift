@@ -11,7 +11,7 @@ extension DeskState {
         if let event = id.event { return ask(event) }
         switch id {
         case .help, .allKeys, .palette, .menu, .showLog, .chooseTheme, .chooseLanguage, .choosePresence, .copy,
-            .pickList, .chooseWrapUp, .discardNote, .logOut, .assignCase, .decideCase, .filterQueue, .saveView:
+            .pickList, .chooseWrapUp, .discardNote, .customerProfile, .logOut, .assignCase, .decideCase, .filterQueue, .saveView:
             return performOverlay(id)
         case .goToLookup, .goToNote, .goBack, .cancel, .nextPane, .previousPane, .zoomPane, .pageBack, .pageForward:
             return performMove(id)
@@ -40,6 +40,7 @@ extension DeskState {
         case .decideCase: openDecisions()
         case .filterQueue: openQueueFilters()
         case .saveView: openForm(saveViewForm)
+        case .customerProfile: overlays.append(.profile(scroll: 0))
         default: break
         }
         return []
@@ -92,6 +93,10 @@ extension DeskState {
         case .openCase: return openCase()
         case .discardForm: return discardForm()
         case .whyDeadline: return openWhy()
+        case .reviewDuplicates: return openDuplicates()
+        case .mergeCustomers: return mergePair()
+        case .differentCustomers: return callPairDifferent()
+        case .switchSurvivor: switchSurvivor()
         case .openQueue: return openQueue()
         case .claimCase: return claimCases()
         case .markRow: return markRow()
@@ -154,7 +159,8 @@ extension DeskState {
     private var helpPlace: HelpPlace {
         switch overlays.last {
         case .form: .form
-        case .choice, .log, .entry, .why: .list
+        case .choice, .log, .entry, .why, .profile: .list
+        case .duplicates: .duplicates
         case .palette, .menu: .menu
         case .help(let page): page.place
         case nil:

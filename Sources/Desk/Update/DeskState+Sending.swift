@@ -109,7 +109,7 @@ extension DeskState {
         let text = Self.narrowed(field.value.trimmedSpaces)
         guard !text.isEmpty else { return true }
         switch field.kind {
-        case .line, .prose: return true
+        case .line, .prose: return isReadableDate(field)
         case .number: return Int64(text) != nil && (field.id != "birth_year" || (1880...2200).contains(Int(text) ?? 0))
         case .money: return minorUnits(text, in: form) != nil
         case .date: return LocalDate(text) != nil || LocalDateTime(text) != nil
@@ -143,7 +143,7 @@ extension DeskState {
             return kept + reloadQuietly()
         case .assessment: return changed(number, type)
         case .queueStep(let number, let step): return queueStepDone(number, step)
-        case .note, .undo, .view, nil: return []
+        case .note, .undo, .view, .identity, nil: return []
         }
     }
 
@@ -229,6 +229,9 @@ extension DeskState {
             post(.error, .fault(fault))
             return giveBack(saved)
         case .form, .assessment, .queueStep, .raised: return formRefused(request, .fault(fault))
+        case .identity(let act):
+            writes[request] = nil
+            identityFailed(act, fault)
         case .undo, .view:
             writes[request] = nil
             post(.error, .fault(fault))

@@ -45,6 +45,10 @@ extension DeskState {
         case .complaintDone(let request, let number, let type): return complaintDone(request, number, type)
         case .complaintRefused(let request, let refusal): return formRefused(request, .refused(refusal))
         case .undone(let request): return undone(request)
+        case .identityDone(let request, let outcome): return identityDone(request, outcome)
+        case .duplicatesLoaded(let request, let found): duplicatesLoaded(request, found)
+        case .duplicatesFailed(let request, let fault): duplicatesFailed(request, fault)
+        case .lookalikesFound(let request, let found): lookalikesFound(request, found)
         case .writeFailed(let request, let fault): return writeFailed(request, fault)
         case .ring(let call): ring(call)
         case .link(let link): self.link = link

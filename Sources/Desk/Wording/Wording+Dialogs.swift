@@ -6,6 +6,7 @@ extension Wording {
         case .candidates(let count, let isTruncated): candidates(count, isTruncated: isTruncated)
         case .callers(let number): say("\(number) 有多位客戶", "\(number) 有多位客户", "\(number) has several customers")
         case .recent: say("最近客戶與草稿", "最近客户与草稿", "Recent customers and drafts")
+        case .lookalikes: say("可能已有的客戶", "可能已有的客户", "Perhaps known already")
         case .wrapUp: say("話後處理", "话后处理", "Wrap-up code")
         case .copy: say("複製", "复制", "Copy")
         case .theme: say("佈景主題", "配色主题", "Theme")

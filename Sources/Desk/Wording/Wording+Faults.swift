@@ -38,6 +38,7 @@ extension Wording {
             say(
                 "\(label(field: field))無法辨讀：\(value)", "\(label(field: field))无法识别：\(value)",
                 "\(label(field: field)) cannot be read: \(value)")
+        case .identity(let refusal): sentence(refusal)
         case .other(let code, let detail): "\(code): \(detail)"
         }
     }

@@ -17,6 +17,7 @@ extension Wording {
         case .list: say("編號清單", "编号列表", "A numbered list")
         case .form: say("表單", "表单", "A form")
         case .queue: queueTitle
+        case .duplicates: duplicatesName
         case .caseScreen: say("客訴案件", "投诉工单", "A complaint")
         case .menu: say("選單與指令面板", "菜单与命令面板", "Menu and palette")
         }
@@ -85,6 +86,7 @@ extension Wording {
                 ("Tab", say("動作與紀錄之間切換", "操作与记录之间切换", "between actions and trail")),
                 ("Esc", say("回到客戶", "回到客户", "back to the customer")),
             ]
+        case .duplicates: duplicatesHelp
         case .queue:
             [
                 (say("上 下 PgUp PgDn", "上 下 PgUp PgDn", "Up Down PgUp PgDn"), say("移動", "移动", "moves")),

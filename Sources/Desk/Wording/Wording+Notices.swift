@@ -48,6 +48,7 @@ extension Wording {
             say(
                 "完成 \(done) 件，未成 \(refused) 件；原因在各列。", "完成 \(done) 件，未成 \(refused) 件；原因在各行。",
                 "\(done) done, \(refused) not: each row says why.")
+        case .identity(let outcome): sentence(outcome)
         case .viewSaved(let name): say("已儲存檢視：\(name)", "已保存视图：\(name)", "View saved: \(name)")
         case .plain(let text): text
         }
@@ -75,6 +76,10 @@ extension Wording {
         case .notYourRole: say("你的角色沒有這項", "你的角色没有这项", "not for your role")
         case .onlyInQueue: say("請先開啟佇列", "请先打开队列", "open the queue first")
         case .nothingToDecide: say("沒有待裁定的升級", "没有待裁定的升级", "nothing waits for a decision")
+        case .onlyInDuplicates: say("請先開啟重複客戶", "请先打开重复客户", "open the duplicates first")
+        case .noPair: say("沒有選定的一對", "没有选定的一对", "no pair is chosen")
+        case .alreadyDecided: say("這一對已處理；Ctrl-Z 可復原", "这一对已处理；Ctrl-Z 可撤销", "decided already: Ctrl-Z takes it back")
+        case .importRuns: say("匯入進行中", "导入进行中", "an import is running")
         case .loading: say("讀取中", "读取中", "still loading")
         case .noSuchCode(let digits): say("沒有代碼 \(digits)", "没有代码 \(digits)", "there is no number \(digits)")
         }

@@ -5,66 +5,6 @@ import Store
 
 // Duplicates, merges, erasure.
 extension Wording {
-    func sentence(_ refusal: IdentityRefusal) -> String {
-        switch refusal {
-        case .sameCustomer(let id):
-            choose("兩個編號都是 \(id)", "两个编号都是 \(id)", "both numbers are \(id) already; name two customers")
-        case .erased(let id):
-            choose("\(id) 的個人資料已刪除", "\(id) 的个人数据已删除", "\(id) was erased; nothing of the person is left")
-        case .unknownMerge(let merge):
-            choose("沒有合併 \(merge)", "没有合并 \(merge)", "no merge \(merge); merge prints its number")
-        case .alreadyUndone(let merge):
-            choose("合併 \(merge) 已復原", "合并 \(merge) 已撤销", "merge \(merge) has been undone already")
-        case .laterMerge(let merge, let later):
-            choose(
-                "合併 \(merge) 之後又有合併 \(later)；請先復原 \(later)", "合并 \(merge) 之后又有合并 \(later)；请先撤销 \(later)",
-                "merge \(later) came after merge \(merge); undo \(later) first")
-        case .legalHold(let id, let cases):
-            heldSentence(id.description, cases.map(\.description).joined(separator: ", "))
-        case .noReason:
-            choose("刪除個人資料須說明理由（--reason）", "删除个人数据须说明理由（--reason）", "an erasure needs a reason: --reason")
-        }
-    }
-
-    private func heldSentence(_ id: String, _ cases: String) -> String {
-        choose(
-            "\(id) 有未結客訴 \(cases)，依法保留，結案後才能刪除", "\(id) 有未结投诉 \(cases)，依法保留，结案后才能删除",
-            "\(id) is under legal hold by open complaints \(cases); close them first")
-    }
-
-    func purpose(_ purpose: ConsentPurpose) -> String {
-        switch purpose {
-        case .marketing: choose("行銷", "营销", "marketing")
-        case .recording: choose("錄音", "录音", "recording")
-        case .sharing: choose("資料提供第三人", "数据提供第三方", "sharing")
-        case .research: choose("研究調查", "调查研究", "research")
-        }
-    }
-
-    func profile(percent: Int, askNext: ProfileCompleteness.Field?) -> String {
-        guard let askNext else {
-            return choose("資料完整度 \(percent)%", "资料完整度 \(percent)%", "profile \(percent)% complete")
-        }
-        let next = word(askNext)
-        return choose(
-            "資料完整度 \(percent)%，接著問：\(next)", "资料完整度 \(percent)%，接着问：\(next)",
-            "profile \(percent)% complete; ask next: \(next)")
-    }
-
-    private func word(_ field: ProfileCompleteness.Field) -> String {
-        switch field {
-        case .plate: choose("車牌", "车牌", "plate")
-        case .name: choose("姓名", "姓名", "name")
-        case .phone: choose("電話", "电话", "phone")
-        case .region: choose("地區", "地区", "region")
-        case .address: choose("地址", "地址", "address")
-        case .preferences: choose("偏好", "偏好", "preferences")
-        case .contactPreference: choose("聯絡方式偏好", "联系方式偏好", "contact preference")
-        case .consent: choose("同意事項", "同意事项", "consent")
-        case .birthYear: choose("出生年", "出生年", "year of birth")
-        }
-    }
-
     func looksLike(_ ids: [String]) -> String {
         let list = ids.joined(separator: ", ")
         return choose(

@@ -1,10 +1,8 @@
-import Customers
-
 /// How much of a customer's profile is known, and what an agent should ask for next.
-struct ProfileCompleteness: Equatable {
+package struct ProfileCompleteness: Hashable, Sendable {
     /// What is asked for, a little at each visit: the plate is seen before a word is said, the name comes when they
     /// come again, the number when they trust us; the rest after that.
-    enum Field: String, CaseIterable {
+    package enum Field: String, CaseIterable, Sendable {
         case plate
         case name
         case phone
@@ -17,11 +15,11 @@ struct ProfileCompleteness: Equatable {
     }
 
     /// 0 to 100, rounded down.
-    var percent: Int
+    package var percent: Int
     /// Nil when everything is known.
-    var askNext: Field?
+    package var askNext: Field?
 
-    init(of customer: Customer) {
+    package init(of customer: Customer) {
         let asked = Field.allCases.filter { $0 != .birthYear || customer.kind == .person }
         let missing = asked.filter { !Self.isKnown($0, of: customer) }
         percent = (asked.count - missing.count) * 100 / asked.count

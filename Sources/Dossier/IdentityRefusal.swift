@@ -14,12 +14,4 @@ package enum IdentityRefusal: Sendable, Hashable {
     case legalHold(CustomerID, cases: [CaseNumber])
     /// Nothing may be erased without a reason that the log keeps.
     case noReason
-
-    /// The process status (sysexits) it ends a command with.
-    var exitStatus: Int32 {
-        switch self {
-        case .unknownMerge: 1
-        case .sameCustomer, .erased, .alreadyUndone, .laterMerge, .legalHold, .noReason: 65
-        }
-    }
 }
