@@ -22,6 +22,8 @@ package struct DeskRun {
     package var presenceFolder: String?
     /// False draws without colours: NO_COLOR.
     package var usesColours = true
+    /// Brings files in; without one the desk says that it cannot.
+    package var importer: (any FileImporting)?
     /// The desk is used over ssh: a lone Esc is waited for longer.
     package var isOverNetwork = false
 
@@ -68,6 +70,7 @@ package struct DeskRun {
         }
         let inbox = Inbox<DeskMessage>()
         let executor = EffectExecutor(store: store, agent: agent, settings: settings, zone: zone, inbox: inbox)
+        let imports = ImportDesk(importer: importer, agent: agent, inbox: inbox)
         let journal = DraftJournal(directory: stateDirectory + "/drafts")
         let drafts = DraftKeeper(journal: journal) { @Sendable failure in
             inbox.post(.writeFailed(request: 0, .diskFull(path: failure.path)))
@@ -76,8 +79,8 @@ package struct DeskRun {
             PresenceKeeper(folder: $0, storePath: store.path, agent: agent, inbox: inbox)
         }
         let effects = EffectRunner(
-            executor: executor, drafts: drafts, recent: RecentCustomers(directory: stateDirectory), themes: shelf,
-            presence: presence)
+            executor: executor, imports: imports, drafts: drafts, recent: RecentCustomers(directory: stateDirectory),
+            themes: shelf, presence: presence)
         let loop = DeskLoop(
             terminal: terminal,
             state: firstState(size: terminal.size, theme: problem == nil ? chosen : shelf.standard.name),

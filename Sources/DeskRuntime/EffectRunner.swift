@@ -9,6 +9,7 @@ final class EffectRunner {
     let themeNames: [String]
 
     private let executor: EffectExecutor
+    private let imports: ImportDesk
     private let drafts: DraftKeeper
     private let recent: RecentCustomers
     private let themes: ThemeShelf
@@ -16,11 +17,12 @@ final class EffectRunner {
     private let presence: PresenceKeeper?
 
     init(
-        executor: EffectExecutor, drafts: DraftKeeper, recent: RecentCustomers, themes: ThemeShelf,
+        executor: EffectExecutor, imports: ImportDesk, drafts: DraftKeeper, recent: RecentCustomers, themes: ThemeShelf,
         presence: PresenceKeeper?
     ) {
         self.presence = presence
         self.executor = executor
+        self.imports = imports
         self.drafts = drafts
         self.recent = recent
         self.themes = themes
@@ -37,6 +39,7 @@ final class EffectRunner {
     func finish() {
         drafts.flush()
         presence?.leave()
+        imports.finish()
         executor.finishWrites()
     }
 
@@ -86,6 +89,8 @@ final class EffectRunner {
             executor.identity.lookalikes(request: request, draft)
         case .identity(let request, let act):
             executor.identity.decide(request: request, act)
+        case .imports(let request, let effect):
+            imports.perform(request: request, effect)
         case .undo(let request, _):
             executor.refuse(request: request, .notPermitted)
         case .saveDraft(let key, let text, let wrapUp):

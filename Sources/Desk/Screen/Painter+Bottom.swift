@@ -41,6 +41,7 @@ extension Painter {
         case .log: wording.logTitle
         case .entry: wording.entryTitle
         case .why: wording.whyTitle
+        case .importing: wording.importName
         case .duplicates: wording.duplicatesName
         case .profile: wording[DeskCommand[.customerProfile].label]
         case nil: wording.place(state.focus)

@@ -15,6 +15,7 @@ extension Painter {
         case .entry(let row): paintEntry(row)
         case .why(let page): paint(page)
         case .duplicates: paintDuplicates()
+        case .importing: paintImport()
         case .profile(let scroll): paintProfile(scroll: scroll)
         case nil: break
         }
@@ -83,6 +84,9 @@ extension Painter {
         case .queueSeverity(let severity, let count): wording.counted(wording.word(severity), count)
         case .queueOwner(let login, let count): wording.counted(wording.owner(login), count)
         case .colleague(let colleague): wording.line(colleague)
+        case .importSubject(let subject): wording.word(subject)
+        case .importDetect: wording.detectEncoding
+        case .importField(let field): field.map { wording.label(importField: $0) } ?? wording.leftOut
         }
     }
 

@@ -27,6 +27,11 @@ package enum ChoiceTitle: Hashable, Sendable {
     case recent
     /// Customers the new one looks like.
     case lookalikes
+    case importSubject
+    case importEncoding
+    case importSheet
+    /// The field that column of the file gives.
+    case importField(String)
     case wrapUp
     case copy
     case theme
@@ -69,6 +74,9 @@ package enum ChoiceLabel: Hashable, Sendable {
     case queueSeverity(Severity, count: Int)
     case queueOwner(String, count: Int)
     case colleague(Colleague)
+    case importSubject(ImportSubject)
+    case importDetect
+    case importField(String?)
 }
 
 /// What choosing a row does.
@@ -93,4 +101,5 @@ package enum ChoiceAction: Hashable, Sendable {
     case claimCases
     case assign(to: String)
     case decide(EscalationDecision)
+    case imports(ImportChoice)
 }

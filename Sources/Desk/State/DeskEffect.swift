@@ -39,6 +39,8 @@ package enum DeskEffect: Equatable, Sendable {
     case createCustomer(request: Int, CustomerDraft)
     case editCustomer(request: Int, customer: CustomerID, expectedVersion: Int, CustomerDraft)
     case complaint(request: Int, ComplaintCommand)
+    /// Answer with `imports` of that number.
+    case imports(request: Int, ImportEffect)
     /// Answer with `identityDone` or `writeFailed`.
     case identity(request: Int, IdentityAct)
     case undo(request: Int, token: String)

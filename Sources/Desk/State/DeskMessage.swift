@@ -35,6 +35,7 @@ package enum DeskMessage: Equatable, Sendable {
     case viewsChanged(request: Int)
     case duplicatesLoaded(request: Int, DuplicateWorklist)
     case duplicatesFailed(request: Int, DeskFault)
+    case imports(request: Int, ImportMessage)
     case lookalikesFound(request: Int, [Lookalike])
 
     /// A note, a customer or an undo is durable. The token, if any, takes it back within `undoSeconds`.

@@ -46,6 +46,8 @@ package struct DeskState: Equatable, Sendable {
     package var queue: QueueScreen?
     /// The review of people known twice; nil until it is asked for.
     package var duplicates: DuplicateScreen?
+    /// The import; nil until it is asked for.
+    package var imports: ImportScreen?
     package var overlays: [Overlay] = []
     package var drafts: [DraftKey: NoteDraft] = [:]
     /// Forms left half filled, the latest last; asking for the same form again brings it back.

@@ -47,6 +47,7 @@ package enum NoticeText: Hashable, Sendable {
     case bulkDone(done: Int, refused: Int)
     case viewSaved(String)
     case identity(IdentityOutcome)
+    case imported(ImportOutcome, isTry: Bool)
     /// A sentence made elsewhere, such as by a theme file's checker.
     case plain(String)
 }

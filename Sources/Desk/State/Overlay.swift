@@ -13,6 +13,8 @@ package enum Overlay: Equatable, Sendable {
     case why(WhyPage)
     /// The review of people known twice; its state is the desk's, so that it is found where it was left.
     case duplicates
+    /// A file on its way in; its state is the desk's, so that a run goes on under other work.
+    case importing
     /// The customer whole, from that line on.
     case profile(scroll: Int)
 }
@@ -43,6 +45,7 @@ package enum HelpPlace: Hashable, Sendable, CaseIterable {
     case menu
     case queue
     case duplicates
+    case importing
 }
 
 /// Ctrl-P: every command by name, initials, English id or code.

@@ -83,6 +83,7 @@ extension DeskState {
             self.presence = presence
             return [.presenceChanged(presence)]
         case .setField(let id, let value): setField(id, to: value)
+        case .imports(let choice): return choose(choice)
         case .logOut: return [.quit]
         case .discardNote: return clearNote()
         case .openForm(let purpose): return reopen(purpose)

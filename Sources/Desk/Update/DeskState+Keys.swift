@@ -72,6 +72,10 @@ extension DeskState {
             palette.selected = 0
             overlays[overlays.count - 1] = .palette(palette)
             return []
+        case .importing where imports?.stage == .file:
+            imports?.isTyping = true
+            _ = imports?.path.insert(paste.text)
+            return listFolder(imports?.folderTyped ?? "")
         case .some: return []
         case nil: break
         }

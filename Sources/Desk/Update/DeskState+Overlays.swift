@@ -14,6 +14,7 @@ extension DeskState {
             case .entry(let row): entryTakes(key, row: row)
             case .why(let page): whyTakes(key, page)
             case .duplicates: duplicatesTake(key)
+            case .importing: importTakes(key)
             case .profile(let scroll): profileTakes(key, scroll: scroll)
             case nil: nil
             }

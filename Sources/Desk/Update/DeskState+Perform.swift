@@ -94,6 +94,7 @@ extension DeskState {
         case .discardForm: return discardForm()
         case .whyDeadline: return openWhy()
         case .reviewDuplicates: return openDuplicates()
+        case .importFile: return openImport()
         case .mergeCustomers: return mergePair()
         case .differentCustomers: return callPairDifferent()
         case .switchSurvivor: switchSurvivor()
@@ -161,6 +162,7 @@ extension DeskState {
         case .form: .form
         case .choice, .log, .entry, .why, .profile: .list
         case .duplicates: .duplicates
+        case .importing: .importing
         case .palette, .menu: .menu
         case .help(let page): page.place
         case nil:

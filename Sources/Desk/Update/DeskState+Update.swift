@@ -48,6 +48,7 @@ extension DeskState {
         case .identityDone(let request, let outcome): return identityDone(request, outcome)
         case .duplicatesLoaded(let request, let found): duplicatesLoaded(request, found)
         case .duplicatesFailed(let request, let fault): duplicatesFailed(request, fault)
+        case .imports(let request, let message): return importTold(request, message)
         case .lookalikesFound(let request, let found): lookalikesFound(request, found)
         case .writeFailed(let request, let fault): return writeFailed(request, fault)
         case .ring(let call): ring(call)

@@ -7,6 +7,10 @@ extension Wording {
         case .callers(let number): say("\(number) 有多位客戶", "\(number) 有多位客户", "\(number) has several customers")
         case .recent: say("最近客戶與草稿", "最近客户与草稿", "Recent customers and drafts")
         case .lookalikes: say("可能已有的客戶", "可能已有的客户", "Perhaps known already")
+        case .importSubject: say("檔案內容是什麼", "文件内容是什么", "What are the rows?")
+        case .importEncoding: encodingLabel
+        case .importSheet: sheetLabel
+        case .importField(let column): say("欄位「\(column)」是", "列“\(column)”是", "Column “\(column)” is")
         case .wrapUp: say("話後處理", "话后处理", "Wrap-up code")
         case .copy: say("複製", "复制", "Copy")
         case .theme: say("佈景主題", "配色主题", "Theme")

@@ -18,6 +18,7 @@ extension Wording {
         case .form: say("表單", "表单", "A form")
         case .queue: queueTitle
         case .duplicates: duplicatesName
+        case .importing: importName
         case .caseScreen: say("客訴案件", "投诉工单", "A complaint")
         case .menu: say("選單與指令面板", "菜单与命令面板", "Menu and palette")
         }
@@ -87,6 +88,7 @@ extension Wording {
                 ("Esc", say("回到客戶", "回到客户", "back to the customer")),
             ]
         case .duplicates: duplicatesHelp
+        case .importing: importHelp
         case .queue:
             [
                 (say("上 下 PgUp PgDn", "上 下 PgUp PgDn", "Up Down PgUp PgDn"), say("移動", "移动", "moves")),

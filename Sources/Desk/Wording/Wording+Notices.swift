@@ -49,6 +49,7 @@ extension Wording {
                 "完成 \(done) 件，未成 \(refused) 件；原因在各列。", "完成 \(done) 件，未成 \(refused) 件；原因在各行。",
                 "\(done) done, \(refused) not: each row says why.")
         case .identity(let outcome): sentence(outcome)
+        case .imported(let outcome, let isTry): sentence(outcome, isTry: isTry)
         case .viewSaved(let name): say("已儲存檢視：\(name)", "已保存视图：\(name)", "View saved: \(name)")
         case .plain(let text): text
         }

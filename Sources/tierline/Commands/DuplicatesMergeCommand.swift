@@ -20,6 +20,7 @@ struct DuplicatesMergeCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.centre(.readWrite)
         let actor = try session.actor(in: centre)
+        try session.requireKeeper(actor)
         let merge = try centre.store.merge(other, into: survivor, by: actor.login, at: centre.now)
         session.answer(merge.json(in: centre)) {
             Output.line(
@@ -43,6 +44,7 @@ struct DuplicatesUnmergeCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.centre(.readWrite)
         let actor = try session.actor(in: centre)
+        try session.requireKeeper(actor)
         let undone = try centre.store.unmerge(merge, by: actor.login, at: centre.now)
         session.answer(undone.json(in: centre)) {
             Output.line(session.wording.unmerged(undone.absorbed.description, from: undone.survivor.description))
@@ -66,6 +68,7 @@ struct DuplicatesDifferentCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try session.centre(.readWrite)
         let actor = try session.actor(in: centre)
+        try session.requireKeeper(actor)
         try centre.store.noteDifferent(one, other, by: actor.login, at: centre.now)
         session.answer(["a": .string(one.description), "b": .string(other.description), "different": true]) {
             Output.line(session.wording.notedDifferent(one.description, other.description))

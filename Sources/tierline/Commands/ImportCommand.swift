@@ -57,6 +57,7 @@ struct ImportCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let centre = try kind == .complaints ? session.complaintCentre(.readWrite) : session.centre(.readWrite)
         let actor = try session.actor(in: centre)
+        try session.requireKeeper(actor)
         let request = try request(centre, by: actor.login)
         Interruption.gather()
         var isStopped = false

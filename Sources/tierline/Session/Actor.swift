@@ -38,6 +38,13 @@ extension Session {
         throw Failure(.notPermitted, "E_FORBIDDEN_ROLE", wording.onlyRoles(names))
     }
 
+    /// Refuses who only reads, or only works on what was sent out.
+    func requireKeeper(_ actor: Agent) throws {
+        guard !actor.keepsCustomers else { return }
+        let names = Role.allCases.filter { Agent(login: "", roles: [$0]).keepsCustomers }.map(\.rawValue).sorted()
+        throw Failure(.notPermitted, "E_FORBIDDEN_ROLE", wording.onlyRoles(names))
+    }
+
     /// Asks for the password of somebody another user wants to act as.
     private func signIn(_ login: String, user: String, _ centre: Centre) throws {
         let store = try Store.open(centre.store.path)

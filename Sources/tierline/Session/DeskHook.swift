@@ -28,6 +28,7 @@ enum DeskHook {
             zone: centre.zone, stateDirectory: StatePlace.folder(store: storePath, login: agent.login))
         desk.configuration = configuration
         desk.presenceFolder = PresenceFolder.usable(runtimeDirectory: Environment.value("XDG_RUNTIME_DIR"))
+        desk.importer = FileImporter(store: centre.store, zone: centre.zone)
         desk.usesColours = Environment.value("NO_COLOR") == nil
         desk.isOverNetwork = Environment.value("SSH_CONNECTION") != nil
         let ending = try desk.run()

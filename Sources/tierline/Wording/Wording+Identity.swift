@@ -1,6 +1,7 @@
 import Complaints
 import Customers
 import Desk
+import Dossier
 import Store
 
 // Duplicates, merges, erasure.
