@@ -48,7 +48,9 @@ final class IdentityDesk: Sendable {
             draft.apply(to: &customer, region: region)
             guard let pairs = try? store.lookalikes(of: customer, limit: Self.lookalikesMax) else { return }
             let found = pairs.compactMap { pair -> Lookalike? in
-                guard let match = try? store.lookup(pair.b.description, limit: 1, as: nil).matches.first else { return nil }
+                guard let match = try? store.lookup(pair.b.description, limit: 1, as: nil).matches.first else {
+                    return nil
+                }
                 return Lookalike(match: match, weight: pair.weight, evidence: pair.evidence)
             }
             inbox.post(.lookalikesFound(request: request, found))

@@ -212,7 +212,8 @@ import WorkingTime
         var card = Sample.wang
         card.customer.plates = []
         card.customer.name = nil
-        #expect(Wording.english.askNext(ProfileCompleteness(of: card.customer).askNext ?? .consent) == "ask next: plate")
+        #expect(
+            Wording.english.askNext(ProfileCompleteness(of: card.customer).askNext ?? .consent) == "ask next: plate")
     }
 
     @Test func `editing shows every field and sends all of them back`() {

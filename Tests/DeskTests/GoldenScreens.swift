@@ -25,6 +25,9 @@ import Testing
         case duplicatesWhole = "duplicates-whole"
         case duplicatesMerged = "duplicates-merged"
         case lookalikes
+        case importFiles = "import-files"
+        case importPlan = "import-plan"
+        case importRun = "import-run"
         case profile
     }
 
@@ -112,6 +115,21 @@ import Testing
             story.type("13800138000")
             story.press(.enter)
             story.type("王建国")
+        case .importFiles: story.press(.control("b"))
+        case .importPlan, .importRun:
+            story.press(.control("b"))
+            story.type("21")
+            guard scene == .importRun else { return story }
+            story.press(.control("s"))
+            let status = ImportStatus(rows: 1200, rowsPerSecond: 8000, secondsLeft: nil, percent: 100)
+            story.send(.imports(request: story.lastRequest, .progress(status)))
+            var outcome = ImportOutcome(
+                rows: 1200, inserted: 1100, updated: 40, unchanged: 57, rejected: 3, rejectsFile: "/data/a.rejects.csv")
+            outcome.rejects = [
+                ImportReject(line: "7", reason: "phone: not a known value: \u{1B}[2J"),
+                ImportReject(line: "9", reason: "every cell is empty"),
+            ]
+            story.send(.imports(request: story.lastRequest, .ended(outcome)))
         case .profile:
             story.type("8000")
             story.press(.enter, .control("f"))

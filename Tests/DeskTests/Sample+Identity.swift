@@ -22,8 +22,9 @@ extension Sample {
             Consent(purpose: .marketing, isGiven: false), Consent(purpose: .recording, isGiven: true),
         ]
         card.holdings = [
-            Holding(product: "延长保修", reference: "W-7781", since: at("2025-03-01T00:00:00+08:00"),
-                    until: at("2028-02-28T00:00:00+08:00")),
+            Holding(
+                product: "延长保修", reference: "W-7781", since: at("2025-03-01T00:00:00+08:00"),
+                until: at("2028-02-28T00:00:00+08:00")),
             Holding(product: "会员金卡", reference: "G-12"),
         ]
         return card
@@ -73,12 +74,34 @@ extension Sample {
 
     static func merge(_ id: Int64, into survivor: CustomerID, from absorbed: CustomerID) -> CustomerMerge {
         CustomerMerge(
-            id: id, survivor: survivor, absorbed: absorbed, at: at("2026-11-21T16:20:00+08:00"), by: "amy", movedRows: 9)
+            id: id, survivor: survivor, absorbed: absorbed, at: at("2026-11-21T16:20:00+08:00"), by: "amy", movedRows: 9
+        )
     }
 
     static var lookalike: Lookalike {
         Lookalike(
             match: wangMatch, weight: 14.2,
             evidence: [DuplicateEvidence(field: .phone, weight: 11), DuplicateEvidence(field: .name, weight: 7.8)])
+    }
+
+    static let folder = FolderListing(
+        path: "/data/",
+        entries: [
+            FolderEntry(name: "old", isFolder: true, bytes: 0),
+            FolderEntry(name: "2000客戶.csv", isFolder: false, bytes: 183_000),
+            FolderEntry(name: "a\u{1B}[31mevil.csv", isFolder: false, bytes: 12),
+            FolderEntry(name: "purchases.xlsx", isFolder: false, bytes: 45_000_000),
+        ])
+
+    static func sheet(_ plan: ImportPlan, problem: String? = nil) -> ImportSheet {
+        let fields = plan.fields ?? ["name", nil]
+        return ImportSheet(
+            encoding: plan.encoding ?? "big5", isDetected: plan.encoding == nil, encodings: ["utf-8", "big5", "gb18030"],
+            columns: [.init(name: "姓名", field: fields[0]), .init(name: "備註", field: fields[1])],
+            rows: [
+                .init(line: 2, cells: ["王小明", "常客\u{1B}]0;x\u{7}"]), .init(line: 3, cells: ["李大华", ""]),
+                .init(line: 4, cells: ["", ""], fault: "every cell is empty"),
+            ],
+            fields: ["name", "phone", "hint"], problem: problem)
     }
 }

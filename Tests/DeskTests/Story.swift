@@ -22,6 +22,8 @@ struct Story {
     /// What the review and the form of a new customer find.
     var duplicates = Sample.duplicates
     var lookalikes = [Sample.lookalike]
+    /// What keeps an import from beginning.
+    var problem: String?
     /// The card of the first customer.
     var card = Sample.wang
 
@@ -71,19 +73,24 @@ struct Story {
         case .loadQueueRows(let request, let numbers):
             send(.queueRowsLoaded(request: request, numbers.map(Sample.queueRow)))
         case .loadDuplicates(let request): send(.duplicatesLoaded(request: request, duplicates))
+        case .imports(let request, .listFolder): send(.imports(request: request, .listed(Sample.folder)))
+        case .imports(let request, .preview(let plan, _)):
+            send(.imports(request: request, .previewed(Sample.sheet(plan, problem: problem))))
         case .findLookalikes(let request, _): send(.lookalikesFound(request: request, lookalikes))
         default: break
         }
     }
 
+    /// The plan of the import on the screen.
+    var plan: ImportPlan { desk.imports?.plan ?? ImportPlan(file: "", subject: .customers) }
     var lastRequest: Int { desk.lastRequest }
-
 
     /// What was asked of the world that is no read and no journal line.
     var writes: [DeskEffect] {
         effects.filter {
             switch $0 {
-            case .loadDuplicates, .findLookalikes, .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows, .loadBrief, .foresee, .explain,
+            case .loadDuplicates, .findLookalikes, .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows,
+                .loadBrief, .foresee, .explain,
                 .readNotices, .loadChanges, .saveForm,
                 .discardForm, .saveDraft, .discardDraft, .rememberRecent:
                 false

@@ -45,7 +45,9 @@ extension DeskState {
         lines.append(.field(label: wording.historyLabel, nil, a: history.0, b: history.1))
         let width = DuplicateLayout.valueColumns(size.columns) - 1
         for field in review.fields {
-            let (a, b) = (wording.value(field.a, comparedField: field.id), wording.value(field.b, comparedField: field.id))
+            let (a, b) = (
+                wording.value(field.a, comparedField: field.id), wording.value(field.b, comparedField: field.id)
+            )
             guard screen.isWhole else {
                 lines.append(.field(label: wording.label(field: field.id), field.agreement, a: a, b: b))
                 continue

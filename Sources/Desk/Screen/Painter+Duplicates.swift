@@ -27,7 +27,8 @@ extension Painter {
         }
         paintPairs(screen, area, rows: block.listRows)
         paintComparison(
-            screen, Rectangle(row: area.row + block.listRows, column: 0, rows: block.comparisonRows + 1, columns: columns))
+            screen,
+            Rectangle(row: area.row + block.listRows, column: 0, rows: block.comparisonRows + 1, columns: columns))
     }
 
     private mutating func paintPairs(_ screen: DuplicateScreen, _ area: Rectangle, rows: Int) {

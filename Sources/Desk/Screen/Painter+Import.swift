@@ -44,7 +44,9 @@ extension Painter {
             if isChosen { grid.cursor = Position(row: row, column: 1) }
             put(String(top + offset + 1), row: row, endingAt: 5, role: ground)
             put(entry.name + (entry.isFolder ? "/" : ""), row: row, column: 7, role: ground, width: columns - 20)
-            if !entry.isFolder { put(wording.size(entry.bytes), row: row, endingAt: columns - 2, role: isChosen ? ground : .dim) }
+            if !entry.isFolder {
+                put(wording.size(entry.bytes), row: row, endingAt: columns - 2, role: isChosen ? ground : .dim)
+            }
         }
     }
 
@@ -65,7 +67,8 @@ extension Painter {
         }
         let isFault = screen.fault != nil || screen.sheet?.problem != nil
         for (offset, line) in foot.enumerated() {
-            grid.put(line, row: area.row + area.rows - foot.count + offset, column: 2, role: isFault ? .error : .warning)
+            grid.put(
+                line, row: area.row + area.rows - foot.count + offset, column: 2, role: isFault ? .error : .warning)
         }
     }
 
@@ -78,7 +81,9 @@ extension Painter {
     private mutating func paint(_ planRow: ImportPlanRow, _ screen: ImportScreen, row: Int, ground: Role) {
         let valueColumn = columns >= 76 ? 26 : 20
         func value(_ text: String, _ role: Role) {
-            put(text, row: row, column: valueColumn, role: ground == .selection ? ground : role, width: columns - valueColumn - 1)
+            put(
+                text, row: row, column: valueColumn, role: ground == .selection ? ground : role,
+                width: columns - valueColumn - 1)
         }
         switch planRow {
         case .subject:
@@ -99,7 +104,9 @@ extension Painter {
             let samples = valueColumn + 18
             let cells = sheet.rows.prefix(3).map { index < $0.cells.count ? $0.cells[index] : "" }
             let text = cells.map { $0.isEmpty ? "-" : $0.oneLine }.joined(separator: " | ")
-            put(" " + text, row: row, column: samples, role: ground == .selection ? ground : .dim, width: columns - samples - 1)
+            put(
+                " " + text, row: row, column: samples, role: ground == .selection ? ground : .dim,
+                width: columns - samples - 1)
         case .tryIt: put(wording.tryIt, row: row, column: 6, role: ground)
         case .start: put(wording.startImport, row: row, column: 6, role: ground)
         }

@@ -115,8 +115,10 @@ extension DeskState {
         switch screen.list {
         case .waiting where screen.isWhole && (key == .pageUp || key == .pageDown):
             let count = comparison(screen).count
-            guard let line = moved(
-                screen.scroll, by: key, count: max(1, count - layout.comparisonRows + 2), page: layout.comparisonRows)
+            guard
+                let line = moved(
+                    screen.scroll, by: key, count: max(1, count - layout.comparisonRows + 2),
+                    page: layout.comparisonRows)
             else { return false }
             screen.scroll = line
         case .waiting:

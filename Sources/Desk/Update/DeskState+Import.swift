@@ -123,7 +123,9 @@ extension DeskState {
         case .subject: openSubjects()
         case .encoding:
             var items = [ChoiceItem(.importDetect, .imports(.encoding(nil)))]
-            items += (screen.sheet?.encodings ?? Self.encodingsUsual).map { ChoiceItem(.plain($0), .imports(.encoding($0))) }
+            items += (screen.sheet?.encodings ?? Self.encodingsUsual).map {
+                ChoiceItem(.plain($0), .imports(.encoding($0)))
+            }
             overlays.append(.choice(ChoiceList(title: .importEncoding, items: items)))
         case .sheet:
             let items = (screen.sheet?.sheets ?? []).map { ChoiceItem(.plain($0), .imports(.sheet($0))) }

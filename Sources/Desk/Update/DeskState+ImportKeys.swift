@@ -46,7 +46,8 @@ extension DeskState {
     }
 
     private mutating func chooseEntry(_ digits: String, of screen: ImportScreen) -> [DeskEffect] {
-        guard let number = Int(digits), (1...max(1, screen.listed.count)).contains(number), !screen.listed.isEmpty else {
+        guard let number = Int(digits), (1...max(1, screen.listed.count)).contains(number), !screen.listed.isEmpty
+        else {
             post(.warning, .disabled(.noSuchCode(digits)))
             imports?.digits = ""
             return []

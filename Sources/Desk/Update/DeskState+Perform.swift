@@ -11,7 +11,8 @@ extension DeskState {
         if let event = id.event { return ask(event) }
         switch id {
         case .help, .allKeys, .palette, .menu, .showLog, .chooseTheme, .chooseLanguage, .choosePresence, .copy,
-            .pickList, .chooseWrapUp, .discardNote, .customerProfile, .logOut, .assignCase, .decideCase, .filterQueue, .saveView:
+            .pickList, .chooseWrapUp, .discardNote, .customerProfile, .logOut, .assignCase, .decideCase, .filterQueue,
+            .saveView:
             return performOverlay(id)
         case .goToLookup, .goToNote, .goBack, .cancel, .nextPane, .previousPane, .zoomPane, .pageBack, .pageForward:
             return performMove(id)

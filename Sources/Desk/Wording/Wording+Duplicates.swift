@@ -15,14 +15,18 @@ extension Wording {
     func duplicatesHint(_ screen: DuplicateScreen, wide: Bool) -> String {
         switch (screen.list, wide) {
         case (.merged, _):
-            say("Ctrl-Z 復原所選合併  Tab 待查  Esc 關閉", "Ctrl-Z 撤销所选合并  Tab 待查  Esc 关闭", "Ctrl-Z undoes the chosen merge, Tab waiting, Esc closes")
+            say(
+                "Ctrl-Z 復原所選合併  Tab 待查  Esc 關閉", "Ctrl-Z 撤销所选合并  Tab 待查  Esc 关闭",
+                "Ctrl-Z undoes the chosen merge, Tab waiting, Esc closes")
         case (.waiting, true):
             say(
                 "+ 合併  - 不是同一人  * 換保留者  Ctrl-Z 復原  Enter 放大  Tab 已合併",
                 "+ 合并  - 不是同一人  * 换保留者  Ctrl-Z 撤销  Enter 放大  Tab 已合并",
                 "+ merge  - different  * swap  Ctrl-Z undo  Enter zoom  Tab merged")
         case (.waiting, false):
-            say("+ 合併 - 非同一人 * 換保留 Ctrl-Z 復原 Tab", "+ 合并 - 非同一人 * 换保留 Ctrl-Z 撤销 Tab", "+ merge - different * swap Ctrl-Z undo Tab")
+            say(
+                "+ 合併 - 非同一人 * 換保留 Ctrl-Z 復原 Tab", "+ 合并 - 非同一人 * 换保留 Ctrl-Z 撤销 Tab",
+                "+ merge - different * swap Ctrl-Z undo Tab")
         }
     }
 
@@ -102,7 +106,9 @@ extension Wording {
 
     /// The name that tells a record, or what there is instead of one.
     func headline(_ customer: Customer) -> String {
-        customer.name ?? customer.plates.first?.display ?? customer.phones.first.map { Wording.phone($0.e164 ?? $0.raw) }
+        customer.name ?? customer.plates.first?.display ?? customer.phones.first.map {
+            Wording.phone($0.e164 ?? $0.raw)
+        }
             ?? customer.id.description
     }
 
@@ -119,7 +125,8 @@ extension Wording {
     func value(_ text: String, comparedField id: String) -> String {
         switch id {
         case "sex": sex(text)
-        case "phones": text.split(separator: ";").map { Wording.phone($0.drop { $0 == " " }.description) }.joined(separator: "; ")
+        case "phones":
+            text.split(separator: ";").map { Wording.phone($0.drop { $0 == " " }.description) }.joined(separator: "; ")
         default: text
         }
     }

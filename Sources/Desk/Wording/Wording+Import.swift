@@ -15,15 +15,25 @@ extension Wording {
     func importHint(_ screen: ImportScreen) -> String {
         switch screen.stage {
         case .file where screen.isTyping:
-            say("Tab 補全，Enter 選用，下鍵到清單，Esc 關閉", "Tab 补全，Enter 选用，下键到列表，Esc 关闭", "Tab completes, Enter takes it, Down to the list, Esc closes")
+            say(
+                "Tab 補全，Enter 選用，下鍵到清單，Esc 關閉", "Tab 补全，Enter 选用，下键到列表，Esc 关闭",
+                "Tab completes, Enter takes it, Down to the list, Esc closes")
         case .file:
-            say("數字選，Tab 打路徑，左鍵上一層，Esc 關閉", "数字选，Tab 打路径，左键上一层，Esc 关闭", "digits choose, Tab types a path, Left goes up, Esc closes")
+            say(
+                "數字選，Tab 打路徑，左鍵上一層，Esc 關閉", "数字选，Tab 打路径，左键上一层，Esc 关闭",
+                "digits choose, Tab types a path, Left goes up, Esc closes")
         case .plan:
-            say("Enter 更改，F4 編碼，Ctrl-S 試讀，Esc 換檔案", "Enter 更改，F4 编码，Ctrl-S 试读，Esc 换文件", "Enter changes, F4 encoding, Ctrl-S tries, Esc other file")
+            say(
+                "Enter 更改，F4 編碼，Ctrl-S 試讀，Esc 換檔案", "Enter 更改，F4 编码，Ctrl-S 试读，Esc 换文件",
+                "Enter changes, F4 encoding, Ctrl-S tries, Esc other file")
         case .run where screen.run?.isRunning == true:
-            say("Ctrl-C 停止（整批保留），Esc 離開，匯入照跑", "Ctrl-C 停止（整批保留），Esc 离开，导入照跑", "Ctrl-C stops after a batch; Esc leaves it running")
+            say(
+                "Ctrl-C 停止（整批保留），Esc 離開，匯入照跑", "Ctrl-C 停止（整批保留），Esc 离开，导入照跑",
+                "Ctrl-C stops after a batch; Esc leaves it running")
         case .run where screen.run?.isTry == true:
-            say("Ctrl-S 正式匯入，Enter 回欄位，上下捲動", "Ctrl-S 正式导入，Enter 回列，上下滚动", "Ctrl-S imports, Enter back to columns, arrows scroll")
+            say(
+                "Ctrl-S 正式匯入，Enter 回欄位，上下捲動", "Ctrl-S 正式导入，Enter 回列，上下滚动",
+                "Ctrl-S imports, Enter back to columns, arrows scroll")
         case .run:
             say("Enter 完成，左鍵回欄位，上下捲動", "Enter 完成，左键回列，上下滚动", "Enter closes, Left back to columns, arrows scroll")
         }
@@ -32,7 +42,9 @@ extension Wording {
     var filePrompt: String { say("檔案>", "文件>", "File>") }
     func fileName(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
     func cannotRead(_ path: String, _ number: Int32) -> String {
-        say("無法讀取 \(path)（系統錯誤 \(number)）", "无法读取 \(path)（系统错误 \(number)）", "cannot read \(path) (system error \(number))")
+        say(
+            "無法讀取 \(path)（系統錯誤 \(number)）", "无法读取 \(path)（系统错误 \(number)）",
+            "cannot read \(path) (system error \(number))")
     }
 
     func size(_ bytes: Int64) -> String {
@@ -78,7 +90,8 @@ extension Wording {
         let left = status.secondsLeft.map { say("，剩 \($0) 秒", "，剩 \($0) 秒", ", \($0) s left") } ?? ""
         return say(
             "\(status.rows) 列，每秒 \(status.rowsPerSecond) 列", "\(status.rows) 行，每秒 \(status.rowsPerSecond) 行",
-            "\(status.rows) rows, \(status.rowsPerSecond) a second") + (run.isRunning ? left : "") + "  \(status.percent)%"
+            "\(status.rows) rows, \(status.rowsPerSecond) a second") + (run.isRunning ? left : "")
+            + "  \(status.percent)%"
     }
 
     func counts(_ outcome: ImportOutcome) -> String {

@@ -4,7 +4,9 @@ import WorkingTime
 
 // The customer whole.
 extension Wording {
-    var profileHint: String { say("上下捲動，22 修改，Esc 關閉", "上下滚动，22 修改，Esc 关闭", "arrows scroll, menu 22 edits, Esc closes") }
+    var profileHint: String {
+        say("上下捲動，22 修改，Esc 關閉", "上下滚动，22 修改，Esc 关闭", "arrows scroll, menu 22 edits, Esc closes")
+    }
     var profileLabel: String { say("資料完整度", "资料完整度", "Profile") }
 
     /// `67%  接著問：電話`.

@@ -86,7 +86,9 @@ struct FileImporter: FileImporting {
         request.file = file
         request.map = nil
         request.encoding = result.encoding
-        guard let preview = try? FileImport.preview(request, of: store, rows: ImportOutcome.rejectsMax) else { return [] }
+        guard let preview = try? FileImport.preview(request, of: store, rows: ImportOutcome.rejectsMax) else {
+            return []
+        }
         return preview.rows.compactMap { row in
             guard row.cells.count >= 2 else { return nil }
             return ImportReject(line: row.cells[row.cells.count - 2], reason: row.cells[row.cells.count - 1])
