@@ -41,7 +41,7 @@ extension DeskState {
         screen.merges.insert(contentsOf: lines.filter { !known.contains($0.merge.id) }.map { MergeRow($0) }, at: 0)
         screen.merges = Array(screen.merges.prefix(DuplicateScreen.mergesMax))
         let row = chosen.flatMap { chosen in screen.merges.firstIndex { $0.line.merge.id == chosen.line.merge.id } }
-        screen.selectedMerge = row ?? 0
+        screen.selectedMerge = screen.list == .merged ? row ?? 0 : 0
     }
 
     mutating func duplicatesFailed(_ request: Int, _ fault: DeskFault) {
@@ -86,7 +86,7 @@ extension DeskState {
         case .function(10): return perform(.menu)
         case .control("p"): return perform(.palette)
         case .control("z"):
-            return undo == nil ? partSelected() : perform(.undo)
+            return undo == nil || screen.list == .merged ? partSelected() : perform(.undo)
         case .character(let scalar):
             return duplicatesTake(sign: Self.narrowed(scalar))
         default:
