@@ -70,7 +70,8 @@ import Testing
         var outcome = ImportOutcome(
             rows: 10, inserted: 8, updated: 0, unchanged: 1, rejected: 1, rejectsFile: "/data/a.rejects.csv")
         outcome.rejects = [ImportReject(line: "7", reason: "name is missing")]
-        story.send(.imports(request: first, .progress(ImportStatus(rows: 5, rowsPerSecond: 9, secondsLeft: 3, percent: 50))))
+        story.send(
+            .imports(request: first, .progress(ImportStatus(rows: 5, rowsPerSecond: 9, secondsLeft: 3, percent: 50))))
         #expect(story.screen.contains("5 行，每秒 9 行，剩 3 秒  50%"))
         story.send(.imports(request: first, .ended(outcome)))
         for text in ["新增 8", "没有保存", "第 7 行：name is missing", "/data/a.rejects.csv"] {

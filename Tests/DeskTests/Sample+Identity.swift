@@ -96,7 +96,8 @@ extension Sample {
     static func sheet(_ plan: ImportPlan, problem: String? = nil) -> ImportSheet {
         let fields = plan.fields ?? ["name", nil]
         return ImportSheet(
-            encoding: plan.encoding ?? "big5", isDetected: plan.encoding == nil, encodings: ["utf-8", "big5", "gb18030"],
+            encoding: plan.encoding ?? "big5", isDetected: plan.encoding == nil,
+            encodings: ["utf-8", "big5", "gb18030"],
             columns: [.init(name: "姓名", field: fields[0]), .init(name: "備註", field: fields[1])],
             rows: [
                 .init(line: 2, cells: ["王小明", "常客\u{1B}]0;x\u{7}"]), .init(line: 3, cells: ["李大华", ""]),
