@@ -45,6 +45,14 @@ import Testing
         #expect(story.desk.imports?.plan?.file == "/data/2000客戶.csv")
     }
 
+    @Test func `a whole path typed or pasted takes the place of the folder's`() {
+        var story = opened
+        story.type("/tmp/a.csv")
+        #expect(story.desk.imports?.path.text == "/tmp/a.csv")
+        story.send(.paste(Paste(text: "~/b.csv")))
+        #expect(story.desk.imports?.path.text == "~/b.csv")
+    }
+
     @Test func `encoding, columns and samples are seen and a column can be given another field`() {
         var story = planned
         for text in ["big5（检测）", "姓名", "> 姓名", "王小明 | 李大华"] { #expect(story.screen.contains(text), "\(text)") }

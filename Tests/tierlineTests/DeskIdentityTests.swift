@@ -42,7 +42,7 @@ import Testing
         try desk.wait(forText: "Tierline")
         desk.send("\u{2}")
         try desk.wait(forText: "choose it")
-        desk.send("\t\u{3}" + file)
+        desk.send(file)
         try desk.wait(forText: "kh.csv")
         desk.send("\r")
         try desk.wait(forText: "What are the rows?")

@@ -32,6 +32,8 @@ extension DeskState {
             let digit = Self.narrowed(scalar)
             guard ("0"..."9").contains(digit) else {
                 imports?.isTyping = true
+                // A whole path begins anew; a name goes on in the folder that is listed.
+                if digit == "/" || digit == "~" { imports?.setPath("") }
                 return pathTakes(.character(digit), screen)
             }
             return chooseEntry(screen.digits + String(digit), of: screen)

@@ -74,6 +74,7 @@ extension DeskState {
             return []
         case .importing where imports?.stage == .file:
             imports?.isTyping = true
+            if paste.text.hasPrefix("/") || paste.text.hasPrefix("~") { imports?.setPath("") }
             _ = imports?.path.insert(paste.text)
             return listFolder(imports?.folderTyped ?? "")
         case .some: return []
