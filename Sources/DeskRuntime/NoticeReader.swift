@@ -29,7 +29,7 @@ final class NoticeReader: Sendable {
             for notice in new {
                 let shown = EngineNotice(
                     caseNumber: notice.caseNumber, kind: notice.kind, clock: notice.clock, stage: notice.stage,
-                    due: notice.due, count: notice.count)
+                    due: notice.due, count: notice.count, topic: notice.topic)
                 inbox.post(.notice(shown.urgency, .engine(shown)))
             }
             _ = try? store.markDelivered(found.map(\.id), at: .now())

@@ -57,10 +57,3 @@ struct DigitReader {
         return value
     }
 }
-
-/// Decimal digits with leading zeros up to `width`; a minus sign comes before them.
-func padded(_ value: Int, to width: Int) -> String {
-    let digits = String(value.magnitude)
-    let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
-    return value < 0 ? "-" + zeros + digits : zeros + digits
-}

@@ -12,12 +12,7 @@ extension Instant {
 
     /// RFC 3339 with this offset east of Greenwich; the offset is shown to the minute, as the format demands.
     package func rfc3339(offsetSeconds: Int32) -> String {
-        let wholeMinutes = offsetSeconds / 60
-        let local = LocalDateTime(localMicroseconds: microseconds(shiftedBySeconds: wholeMinutes * 60))
-        if wholeMinutes == 0 { return "\(local)Z" }
-        let magnitude = Int(wholeMinutes.magnitude)
-        return
-            "\(local)\(wholeMinutes < 0 ? "-" : "+")\(padded(magnitude / 60, to: 2)):\(padded(magnitude % 60, to: 2))"
+        text { $0.append(self, offsetSeconds: offsetSeconds) }
     }
 
     /// RFC 3339 with the offset in force in `zone` at this instant.

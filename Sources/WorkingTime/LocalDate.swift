@@ -92,7 +92,6 @@ package struct LocalDate: Hashable, Comparable, Sendable {
 extension LocalDate: CustomStringConvertible {
     /// ISO 8601, `2026-10-01`.
     package var description: String {
-        let (year, month, day) = components
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        text { $0.append(self) }
     }
 }

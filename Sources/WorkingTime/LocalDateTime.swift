@@ -66,9 +66,6 @@ package struct LocalDateTime: Hashable, Comparable, Sendable {
 extension LocalDateTime: CustomStringConvertible {
     /// ISO 8601 with seconds, `2026-03-02T10:00:00`; a fraction only when there is one.
     package var description: String {
-        var text = "\(date)T\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))"
-        let fraction = Int(microsecondOfDay % 1_000_000)
-        if fraction != 0 { text += "." + padded(fraction, to: 6) }
-        return text
+        text { $0.append(self) }
     }
 }

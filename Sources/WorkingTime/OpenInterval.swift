@@ -57,6 +57,10 @@ extension OpenInterval: CustomStringConvertible {
     package var description: String { "\(Self.clock(startMinute))-\(Self.clock(endMinute))" }
 
     private static func clock(_ minute: Int) -> String {
-        "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+        text { bytes in
+            bytes.append(minute / 60, digits: 2)
+            bytes.append(":")
+            bytes.append(minute % 60, digits: 2)
+        }
     }
 }

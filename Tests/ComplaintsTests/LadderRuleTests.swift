@@ -147,6 +147,15 @@ struct LadderRuleTests {
             ])
     }
 
+    @Test("Who is warned hangs on the share, not on how many points the policy has")
+    func warningPoints() throws {
+        var story = try story { $0.warningPercents = [76, 91] }
+        story.centre.staff.people["amy"]?.backup = "bob"
+        story.run(until: "2026-03-02T17:59")
+        #expect(
+            story.told([.warned]).map { $0.prefix(7) } == ["W76 amy", "W76 bob", "W91 amy", "W91 bob", "W91 sue"])
+    }
+
     @Test("Several clocks after downtime: one rung for the case, the rest superseded, every breach at its own time")
     func oneRung() throws {
         var story = Story(try Centre())

@@ -97,6 +97,9 @@ struct PauseRuleTests {
         #expect(story.refusal == nil)
         #expect(story.events.suffix(2).map(\.type) == [.wait, .note])
         #expect(story.events.last?.actor == "sue")
+        let notices = story.effects.filter { $0.topic == .pauseBackdated }
+        #expect(notices.map(\.target) == ["compliance", "amy"])
+        #expect(notices.allSatisfy { $0.kind == .notice })
         #expect(replay(story.events, story.centre.rules) == story.complaint)
     }
 

@@ -97,6 +97,8 @@ struct WorkTests {
             story.ask(.transferOwner, by: to, at: hour + ":02", ["to": .text(to), "status": "accepted"])
             #expect(story.complaint?.owner == to)
             #expect(story.complaint?.level == (round == 2 ? 1 : 0))
+            let told = story.effects.filter { $0.topic == .passedOnOften }.map(\.target)
+            #expect(told == (round == 2 ? ["supervisor"] : []))
         }
         story.ask(.transferOwner, by: "sue", at: "2026-03-02T14:00", ["to": "gone"])
         #expect(story.code == .ownerInvalid)

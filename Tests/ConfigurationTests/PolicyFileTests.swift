@@ -171,6 +171,10 @@ import WorkingTime
             "wait = \"15m\" }", "wait = \"15m\", at = \"-8h\" }",
             "p.toml:39: 'at' is '-8h'; write less than the S1 resolve target 8h (it begins before the receipt when received 2025-01-01T00:00:00)"
         ),
+        Fault(
+            "{ to = \"supervisor\"", "{ to = \"agent\"",
+            "p.toml:35: no role or duty list 'agent'; there are compliance, director, duty-manager, manager, supervisor"
+        ),
         Fault("[\"dora\"]", "[]", "p.toml:53: 'duty-manager' is 'empty'; write at least one login"),
         Fault(
             "CNY = { agent = 20000", "CNY = { agent = 100000",

@@ -1,18 +1,15 @@
-package import Money
+import Money
 package import WorkingTime
 
 /// One complaint as its events leave it: a fold over the trail, never written by anything else.
+///
+/// What seldom changes is kept in `CaseDetails`, which copies share: a case is copied with every event.
 package struct Complaint: Hashable, Sendable {
     package var caseNumber: CaseNumber
     /// Customer number; nil for an anonymous complainant.
     package var customer: Int64?
     package var state: CaseState
     package var severity: Severity
-    package var category: String?
-    package var product: String?
-    package var channel: String
-    package var summary: String
-    package var remedySought: String?
     /// Escalation level, 0 = agent.
     package var level: Int
     /// The one accountable person, from receipt to close.
@@ -31,66 +28,12 @@ package struct Complaint: Hashable, Sendable {
     package var formerClocks = History<ComplaintClock>()
     /// The highest generation each clock name has reached.
     package var generations: [String: Int] = [:]
-
-    // What register said.
-    /// Route back to a complainant who is no known customer; nil with `customer`, or when anonymous.
-    package var contact: String?
-    package var isAnonymous = false
-    /// Region code; nil = no law's deadline known.
-    package var jurisdiction: String?
-    /// The one currency of the case; nil until the first offer where the region gives none.
-    package var currency: Currency?
-    /// Targets column, as the tier stood at receipt.
-    package var band = TargetBand.standard
-    /// Name of the calendar internal clocks run on.
-    package var calendar = ""
-    /// The versions of calendars the case is counted by, pinned at receipt, by name.
-    package var calendars: [String: CalendarPin] = [:]
-    package var complainedOf: String?
-    package var representative: String?
-    package var proof: String?
-
-    // What runs beside the state.
-    package var offers: [Offer] = []
-    package var tasks: [UnitTask] = []
-    package var escalations: [Escalation] = []
-    package var followUps: [FollowUpAttempt] = []
-    package var externalCases: [ExternalCase] = []
-    package var links: [CaseLink] = []
     package var pauses: [CasePause] = []
-    /// When the customer turned to us: each ends a pause that waits for it, even one entered later.
-    package var inboundContacts: [Instant] = []
-    package var absorbed: [AbsorbedCase] = []
-    package var corrections: [Correction] = []
-    package var pendingTransfer: PendingTransfer?
-    /// The owner of whose absence the supervisor was told; nil again once the owner acts or changes.
-    package var absenceToldOf: String?
-
-    // Findings and ends.
-    package var outcome: Outcome?
-    package var rootCause: String?
-    package var disposition: String?
-    package var acknowledgedAt: Instant?
-    /// Who assessed it last, and how often: the first assessment is no change.
-    package var assessedBy: String?
-    package var assessments = 0
-    package var reviewOn: Instant?
-    package var resolvedAt: Instant?
-    package var resolvedBy: String?
-    /// When it was closed, withdrawn or merged.
-    package var endedAt: Instant?
-    package var mergedInto: String?
-    package var reopens = 0
-    /// Share of the target RESOLVE has: less than the whole after a fresh start.
-    package var resolvePercent = 100
-    package var transfers = 0
-    package var unitReturns = 0
-    /// True when our own error was admitted and an apology recorded.
-    package var isErrorAdmitted = false
-
+    package var escalations: [Escalation] = []
     package var knownEvents = KnownEvents()
     /// When the last line was recorded.
     package var lastRecordedAt: Instant
+    var details: CopyOnWrite<CaseDetails>
 
     package init(
         caseNumber: CaseNumber, customer: Int64?, channel: String, summary: String, owner: String, policy: String,
@@ -100,8 +43,6 @@ package struct Complaint: Hashable, Sendable {
         self.customer = customer
         self.state = .received
         self.severity = .s3
-        self.channel = channel
-        self.summary = summary
         self.level = 0
         self.owner = owner
         self.handler = owner
@@ -110,6 +51,7 @@ package struct Complaint: Hashable, Sendable {
         self.receivedAt = receivedAt
         self.clocks = []
         self.lastRecordedAt = receivedAt
+        self.details = CopyOnWrite(CaseDetails(channel: channel, summary: summary))
     }
 
     /// Events the state allows, guards aside, in the order of the specification.

@@ -32,7 +32,7 @@ struct Deliberation {
     }
 
     var fields: EventFields { command.fields }
-    var policy: Policy { context.rules.policy }
+    var policy: Policy { _read { yield context.rules.policy } }
 
     /// The checks in the order of the specification; the first that fails is the answer.
     func decide() throws(Refusal) -> Acceptance {

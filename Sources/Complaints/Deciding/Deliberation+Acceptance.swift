@@ -18,6 +18,7 @@ extension Deliberation {
             let minutes = (command.recordedAt - command.occurredAt).minutes
             draft.append(
                 .note, after: command, role: role, fields: ["text": .text("pause backdated by \(minutes) min")])
+            effects += backdatingNotices
         case .merge, .unmerge: elsewhere = survivorEvents(role)
         case .followUp where fields.text("satisfied") == Satisfaction.no.rawValue:
             effects.append(CaseEffect(at: command.occurredAt, kind: .reopenProposed, target: complaint.owner))
@@ -36,7 +37,26 @@ extension Deliberation {
             let ended = after.pauses.last?.until ?? command.occurredAt
             effects.append(CaseEffect(at: ended, kind: .pauseEnded, target: complaint.owner))
         }
+        if let after = draft.complaint, isPassedOnOften(after),
+            let role = Role.ranked.last(where: { $0.level == after.level })
+        {
+            effects.append(notice(role.rawValue, .passedOnOften))
+        }
         return draft.acceptance(since: complaint, adding: effects, elsewhere: elsewhere)
+    }
+
+    /// Compliance looks at the second line of the trail; the owner, whose clock stood still, knows.
+    private var backdatingNotices: [CaseEffect] {
+        let people = [Role.compliance.rawValue] + (command.actor == complaint.owner ? [] : [complaint.owner])
+        return people.map { notice($0, .pauseBackdated) }
+    }
+
+    /// The transfer, or the further unit, with which the case went up a level: told is the level it has come to.
+    private func isPassedOnOften(_ after: Complaint) -> Bool {
+        let limit = policy.change.levelUpAfterTransfers
+        func reaches(_ count: Int, from before: Int) -> Bool { before < count && count == limit }
+        return reaches(after.transfers, from: complaint.transfers)
+            || reaches(Set(after.tasks.map(\.unit)).count, from: Set(complaint.tasks.map(\.unit)).count)
     }
 
     private func notice(_ target: String, _ topic: NoticeTopic) -> CaseEffect {

@@ -7,7 +7,7 @@ struct Registration {
     let context: DecisionContext
 
     private var fields: EventFields { command.fields }
-    private var policy: Policy { context.rules.policy }
+    private var policy: Policy { _read { yield context.rules.policy } }
 
     func decide() throws(Refusal) -> Acceptance {
         try command.checkFields()

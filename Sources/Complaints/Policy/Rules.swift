@@ -7,7 +7,8 @@ package import WorkingTime
 package struct Rules: Sendable {
     private let content: Content
 
-    package var policy: Policy { content.policy }
+    /// Lent, not copied: every check asks for some part of it.
+    package var policy: Policy { _read { yield content.policy } }
     /// How cases name this policy; kept, because every event asks.
     package var reference: String { content.reference }
     /// The policy's warning points, rising.
@@ -38,7 +39,7 @@ package struct Rules: Sendable {
     }
 
     /// The versions in force, by name.
-    package var calendars: [String: WorkingCalendar] { content.library.current }
+    package var calendars: [String: WorkingCalendar] { _read { yield content.library.current } }
 
     /// The version in force of the calendar of this name, or the policy's standard one.
     package func calendar(_ name: String) -> WorkingCalendar { content.library.current[name] ?? content.standard }

@@ -28,6 +28,10 @@ package enum TimerLimits {
     package static let backwardSecondsMax: Int64 = 2
     /// A timer later than this was missed, not merely late.
     package static let punctualSecondsMax: Int64 = 60
+    /// From this share on the owner's backup is warned too, whatever points a policy has.
+    package static let backupWarnedPercentMin = 75
+    /// From this share on the owner's superior as well.
+    package static let supervisorWarnedPercentMin = 90
     /// Timers one case may fire in one round; more means a ladder that never waits.
     package static let firingsPerRoundMax = 1_000
 }
@@ -134,9 +138,10 @@ private struct FiringRound {
     private mutating func warn(_ timer: CaseTimer, _ percent: Int) {
         guard let owner = draft.complaint?.owner else { return }
         var targets = [owner]
-        let rank = rules.warningPercents.firstIndex(of: percent) ?? 0
-        if rank >= 1, let backup = staff.people[owner]?.backup { targets.append(backup) }
-        if rank >= 2 {
+        if percent >= TimerLimits.backupWarnedPercentMin, let backup = staff.people[owner]?.backup {
+            targets.append(backup)
+        }
+        if percent >= TimerLimits.supervisorWarnedPercentMin {
             let superior = staff.people[owner]?.reportsTo
             let people = superior.map { [$0] } ?? staff.onDuty(Role.supervisor.rawValue)
             targets += people.prefix(LadderClimb.targetsPerRungMax)

@@ -56,9 +56,9 @@ struct PolicyChecker {
         }
     }
 
-    /// Whoever a ladder points to must be a role or a duty list with somebody in it.
+    /// Whoever a ladder points to must be a role above the agents or a duty list with somebody in it.
     mutating func checkDuty() {
-        let known = Set(Role.ranked.map(\.rawValue) + [Role.compliance.rawValue]).union(policy.duty.keys)
+        let known = Set(Role.ranked.dropFirst().map(\.rawValue) + [Role.compliance.rawValue]).union(policy.duty.keys)
         for (key, ladder) in policy.ladders.sorted(by: { $0.key < $1.key }) {
             let targets = ladder.steps.map { ($0.to, "steps") } + [(ladder.fallback.to, "fallback")]
             for (to, part) in targets where !known.contains(to) {

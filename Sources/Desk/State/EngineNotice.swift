@@ -10,9 +10,12 @@ package struct EngineNotice: Hashable, Sendable {
     package var stage: Stage?
     package var due: Instant?
     package var count: Int
+    /// What a notice outside the ladder is about.
+    package var topic: NoticeTopic?
 
     package init(
-        caseNumber: CaseNumber, kind: CaseEffect.Kind?, clock: String?, stage: Stage?, due: Instant?, count: Int
+        caseNumber: CaseNumber, kind: CaseEffect.Kind?, clock: String?, stage: Stage?, due: Instant?, count: Int,
+        topic: NoticeTopic? = nil
     ) {
         self.caseNumber = caseNumber
         self.kind = kind
@@ -20,6 +23,7 @@ package struct EngineNotice: Hashable, Sendable {
         self.stage = stage
         self.due = due
         self.count = count
+        self.topic = topic
     }
 
     /// A breach stays in the message row until a key is pressed; a warning goes by itself.

@@ -4,41 +4,42 @@ extension JSON {
     /// Control characters, line separators and characters that turn the direction of text are escaped, so that
     /// printing a document with a hostile name in it cannot steer a terminal.
     var text: String {
-        var text = ""
-        write(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to text: inout String) {
+    /// Appends the document.
+    func write(to bytes: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .boolean(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
-        case .number(let value): text += value.isFinite ? Self.plain(value) : "null"
-        case .string(let value): Self.writeQuoted(value, to: &text)
-        case .array(let elements): writeArray(elements, to: &text)
-        case .object(let members): writeObject(members, to: &text)
+        case .null: bytes.append("null")
+        case .boolean(let value): bytes.append(value ? "true" : "false")
+        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+        case .number(let value): bytes.append(contentsOf: (value.isFinite ? Self.plain(value) : "null").utf8)
+        case .string(let value): Self.writeQuoted(value, to: &bytes)
+        case .array(let elements): Self.writeArray(elements, to: &bytes)
+        case .object(let members): Self.writeObject(members, to: &bytes)
         }
     }
 
-    private func writeArray(_ elements: [JSON], to text: inout String) {
-        text += "["
-        for (position, element) in elements.enumerated() {
-            if position > 0 { text += "," }
-            element.write(to: &text)
+    private static func writeArray(_ elements: [JSON], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        for position in elements.indices {
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            elements[position].write(to: &bytes)
         }
-        text += "]"
+        bytes.append(UInt8(ascii: "]"))
     }
 
-    private func writeObject(_ members: [Member], to text: inout String) {
-        text += "{"
-        for (position, member) in members.enumerated() {
-            if position > 0 { text += "," }
-            Self.writeQuoted(member.key, to: &text)
-            text += ":"
-            member.value.write(to: &text)
+    private static func writeObject(_ members: [Member], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        for position in members.indices {
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            writeQuoted(members[position].key, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            members[position].value.write(to: &bytes)
         }
-        text += "}"
+        bytes.append(UInt8(ascii: "}"))
     }
 
     /// Swift's shortest form that reads back as the same number; `5.0` becomes `5`.
@@ -47,24 +48,33 @@ extension JSON {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    private static func writeQuoted(_ value: String, to text: inout String) {
-        text += "\""
+    /// A text in quotes; nearly all are plain ASCII and copied as they are.
+    static func writeQuoted(_ value: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        let isCopied: ()? = value.utf8.withContiguousStorageIfAvailable { plain in
+            let needsNothing = plain.allSatisfy { $0 >= 32 && $0 < 127 && $0 != 0x22 && $0 != 0x5C }
+            if needsNothing { bytes.append(contentsOf: plain) } else { writeEscaping(value, to: &bytes) }
+        }
+        if isCopied == nil { writeEscaping(value, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaping(_ value: String, to bytes: inout [UInt8]) {
         for scalar in value.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": bytes.append("\\\"")
+            case "\\": bytes.append("\\\\")
+            case "\n": bytes.append("\\n")
+            case "\r": bytes.append("\\r")
+            case "\t": bytes.append("\\t")
             default:
                 if isEscaped(scalar) {
-                    writeEscaped(scalar, to: &text)
+                    writeEscaped(scalar, to: &bytes)
                 } else {
-                    text.unicodeScalars.append(scalar)
+                    UTF8.encode(scalar) { bytes.append($0) }
                 }
             }
         }
-        text += "\""
     }
 
     private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,10 +86,18 @@ extension JSON {
         }
     }
 
-    private static func writeEscaped(_ scalar: Unicode.Scalar, to text: inout String) {
+    private static func writeEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         for unit in String(scalar).utf16 {
             let digits = String(unit, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            bytes.append("\\u")
+            bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).utf8)
+            bytes.append(contentsOf: digits.utf8)
         }
+    }
+}
+
+extension [UInt8] {
+    mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

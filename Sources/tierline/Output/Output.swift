@@ -7,7 +7,12 @@ import Glibc
 enum Output {
     static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
-    static func json(_ document: JSON) { line(document.text) }
+    static func json(_ document: JSON) {
+        var bytes: [UInt8] = []
+        document.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        write(bytes)
+    }
 
     static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

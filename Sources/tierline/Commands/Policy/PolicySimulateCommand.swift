@@ -2,6 +2,8 @@ import ArgumentParser
 import Complaints
 import Configuration
 import Desk
+import Dispatch
+import Synchronization
 import WorkingTime
 
 struct PolicySimulateCommand: ProgramCommand {
@@ -41,22 +43,19 @@ struct PolicySimulateCommand: ProgramCommand {
         var simulation = Simulation(rules: rules)
         var writer = SimulationWriter(zone: rules.standardZone)
         var last: Instant?
-        let reader = HistoryReader(dutyLists: source.policy.duty.keys)
+        let history = HistoryAhead(events, HistoryReader(dutyLists: source.policy.duty.keys))
         do {
-            try HistoryFile.read(events, reader) { line in
-                last = max(last ?? line.at, line.at)
-                for outcome in simulation.play(line) { writer.write(outcome) }
+            while case let lines = try history.next(), !lines.isEmpty {
+                for line in lines {
+                    last = max(last ?? line.at, line.at)
+                    for outcome in simulation.play(line) { writer.write(outcome) }
+                }
             }
         } catch {
             writer.lines.flush()
             throw error
         }
-        writer.lines.flush()
-        let context = SimulatedCentre(rules: rules, now: last ?? SystemClock.now)
-        let cases = zip(simulation.caseNames, simulation.complaints).map { name, complaint in
-            complaint.json(named: name, events: simulation.events(of: name), in: context)
-        }
-        Output.json(["cases": .array(cases)])
+        writer.write(simulation, in: SimulatedCentre(rules: rules, now: last ?? SystemClock.now))
         return .done
     }
 }
@@ -88,6 +87,19 @@ extension Complaint {
             JSON.Member(
                 "events", .list(events) { .object($0.members(in: context) + [JSON.Member("hash", .null)]) }))
         return .object(members)
+    }
+}
+
+extension Simulation {
+    /// The documents of some of its cases, each but the very first after a comma.
+    fileprivate func documents(of cases: Range<Int>, in centre: SimulatedCentre) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for position in cases {
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            let name = caseNames[position]
+            complaints[position].json(named: name, events: events(of: name), in: centre).write(to: &bytes)
+        }
+        return bytes
     }
 }
 
@@ -134,6 +146,29 @@ private struct SimulationWriter {
         legal(outcome.refusal)
         lines.append("}")
         lines.endLine()
+    }
+
+    /// Cases whose documents one thread makes at a time.
+    private static let casesPerThread = 256
+    private static let threads = 2
+
+    /// The last line, {"cases":[…]}: it may be longer than memory should hold twice.
+    mutating func write(_ simulation: Simulation, in centre: SimulatedCentre) {
+        lines.append("{\"cases\":[")
+        let count = simulation.caseNames.count
+        let share = Self.casesPerThread
+        for start in stride(from: 0, to: count, by: share * Self.threads) {
+            let parts = Mutex([[UInt8]](repeating: [], count: Self.threads))
+            DispatchQueue.concurrentPerform(iterations: Self.threads) { @Sendable part in
+                let first = min(start + part * share, count)
+                let bytes = simulation.documents(of: first..<min(first + share, count), in: centre)
+                parts.withLock { $0[part] = bytes }
+            }
+            for part in parts.withLock({ $0 }) { lines.append(part) }
+        }
+        lines.append("]}")
+        lines.endLine()
+        lines.flush()
     }
 
     private mutating func number(_ number: Int64?) {
