@@ -49,6 +49,8 @@ package struct BenchRun {
         try store.close()
         remark("the desk on a pseudo terminal")
         figures += DeskFigures.measure(executable: executable, store: path, customers: customers)
+        remark("a history")
+        figures += SimulationFigures.measure(executable: executable, directory: place, now: now)
         remark("import")
         let files = place + "/import"
         remove(files)
