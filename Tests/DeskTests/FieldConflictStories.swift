@@ -125,6 +125,16 @@ import Testing
         #expect(form["offer"]?.value == "1")
     }
 
+    @Test func `an approval that came meanwhile is taken over where none was typed`() {
+        var form = Form(
+            purpose: .event(CaseNumber(year: 2026, sequence: 1), .offerRemedy),
+            fields: [FormField(id: "approval", kind: .number), FormField(id: "amount", kind: .money)])
+        form.base = form.values
+        form.merge(theirs: ["approval": "7", "amount": "3,000"])
+        #expect(form.conflicts == [])
+        #expect(form.values == ["approval": "7", "amount": "3,000"])
+    }
+
     @Test func `a form restored after a crash still knows what it began with`() throws {
         var story = Story()
         story.type("8000")

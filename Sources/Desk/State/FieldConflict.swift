@@ -29,7 +29,7 @@ extension Form {
             guard new != mine, new != old else { continue }
             if Self.sets.contains(id), let old {
                 replace(at, with: FieldSet(base: old, theirs: new, mine: mine).merged)
-            } else if mine == old, !Self.references.contains(id) {
+            } else if mine == old, mine.isEmpty || !Self.references.contains(id) {
                 replace(at, with: new)
             } else {
                 conflicts.removeAll { $0.fieldID == id }
