@@ -55,13 +55,19 @@ struct FileImporter: FileImporting {
             preconditionFailure("The desk and the importers know the same kinds of rows.")
         }
         var request = ImportRequest(
-            kind: kind, file: plan.file, encoding: plan.encoding.flatMap(TextEncoding.init(name:)), sheet: plan.sheet,
+            kind: kind, file: whole(plan.file), encoding: plan.encoding.flatMap(TextEncoding.init(name:)),
+            sheet: plan.sheet,
             zone: zone, isDryRun: isTry, by: login, startedAt: SystemClock.now)
         if let fields = plan.fields {
             let preview = try FileImport.preview(request, of: store, rows: 1)
             request.map = preview.map(giving: fields.map { $0.flatMap(ImportField.init(rawValue:)) })
         }
         return request
+    }
+
+    /// `~/a.csv` in the user's own folder.
+    private func whole(_ path: String) -> String {
+        path.hasPrefix("~/") ? Environment.homeFolder + path.dropFirst(1) : path
     }
 
     private func sheet(_ preview: ImportPreview, _ wording: Wording) -> ImportSheet {
