@@ -41,6 +41,7 @@ final class DeskLoop {
         terminal.paint(state.render(ambiguous: terminal.ambiguous))
         deliver([.themes(current: state.themeName, names: effects.themeNames)])
         effects.started()
+        deliver([.storeChanged])
         if state.opensQueue { deliver([.openQueue]) }
         deliver(takeInput(isReadable: terminal.hasInput))
         while true {

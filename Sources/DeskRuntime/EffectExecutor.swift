@@ -10,11 +10,11 @@ import WorkingTime
 ///
 /// Reads: only the newest question of a kind is asked. Writes: one queue, in order, none dropped.
 final class EffectExecutor: Sendable {
-    private let store: Store
-    private let agent: Agent
+    let store: Store
+    let agent: Agent
     private let settings: CentreSettings
     private let zone: ZoneRules
-    private let inbox: Inbox<DeskMessage>
+    let inbox: Inbox<DeskMessage>
     let queue: QueueReader
     let notices: NoticeReader
     let identity: IdentityDesk
@@ -23,6 +23,7 @@ final class EffectExecutor: Sendable {
     private let cases = LatestJob(label: "tierline.case")
     private let changes = LatestJob(label: "tierline.changes")
     private let briefs = LatestJob(label: "tierline.brief")
+    let promises = LatestJob(label: "tierline.promises")
     private let foresights = LatestJob(label: "tierline.foresight")
     private let writes = DispatchQueue(label: "tierline.write", qos: .userInitiated)
 
@@ -89,16 +90,6 @@ final class EffectExecutor: Sendable {
         }
     }
 
-    func saveNote(request: Int, _ note: NoteToSave) {
-        write(request) { [self] () throws(StoreError) in
-            let interaction = NewInteraction(
-                customer: note.customer, at: .now(), kind: .call, text: note.text, wrapUpCode: note.wrapUp,
-                by: agent.login)
-            try store.addInteraction(interaction)
-            return .noteSaved(request: request, undo: nil)
-        }
-    }
-
     func createCustomer(request: Int, _ draft: CustomerDraft) {
         write(request) { [self] () throws(StoreError) in
             var customer = Customer(id: CustomerID(0), region: settings.region)
@@ -125,7 +116,8 @@ final class EffectExecutor: Sendable {
                 roles: agent.roles, at: .now(), expectedVersion: asked.expectedVersion)
             switch try store.perform(worded, on: asked.caseNumber, zone: zone) {
             case .done(let result), .replayed(let result):
-                return .complaintDone(request: request, result.file.complaint.caseNumber, asked.type)
+                let complaint = result.file.complaint
+                return .complaintDone(request: request, complaint.caseNumber, asked.type, after: complaint)
             case .refused(let refusal):
                 return .complaintRefused(request: request, refusal)
             }
@@ -220,17 +212,12 @@ final class EffectExecutor: Sendable {
         }
     }
 
-    /// Answers a write that this release cannot do.
-    func refuse(request: Int, _ fault: DeskFault) {
-        inbox.post(.writeFailed(request: request, fault))
-    }
-
     @Sendable private func caller(_ id: CustomerID) -> Caller? {
         guard let card = try? store.card(id, timelineLimit: 1, now: .now()) else { return nil }
         return Caller(card)
     }
 
-    private func write(_ request: Int, _ work: @escaping @Sendable () throws(StoreError) -> DeskMessage) {
+    func write(_ request: Int, _ work: @escaping @Sendable () throws(StoreError) -> DeskMessage) {
         writes.async { @Sendable [inbox] in
             do throws(StoreError) {
                 inbox.post(try work())

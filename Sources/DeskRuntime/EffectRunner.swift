@@ -32,6 +32,7 @@ final class EffectRunner {
     /// The first screen is painted: reads what an earlier desk left, in the background.
     func started() {
         executor.restore(drafts: drafts.journal, recent: recent)
+        executor.loadCentre()
         executor.notices.read()
     }
 
@@ -91,8 +92,14 @@ final class EffectRunner {
             executor.identity.decide(request: request, act)
         case .imports(let request, let effect):
             imports.perform(request: request, effect)
-        case .undo(let request, _):
-            executor.refuse(request: request, .notPermitted)
+        case .undo(let request, let token):
+            executor.undo(request: request, token: token)
+        case .loadPromises(let request, let until):
+            executor.loadPromises(request: request, until: until)
+        case .promiseCall(let request, let call):
+            executor.promiseCall(request: request, call)
+        case .recordCall(let request, let number, let result):
+            executor.recordCall(request: request, number: number, result)
         case .saveDraft(let key, let text, let wrapUp):
             drafts.save(NoteDrafts.draft(key, text: text, wrapUp: wrapUp, at: .now()))
         case .discardDraft(let key):

@@ -101,6 +101,8 @@ package struct TimelineEntry: Sendable, Equatable {
     package var reference: String?
     /// The code the agent closed the call with.
     package var wrapUpCode: String?
+    /// True for a note its author took back; it stays to be seen.
+    package var isWithdrawn = false
 
     package init(
         at: Instant, kind: Kind, text: String, amount: Money? = nil, by: String? = nil, reference: String? = nil,
@@ -122,6 +124,14 @@ package struct FollowUp: Sendable, Equatable {
     package var text: String
     package var owner: String
     package var caseNumber: CaseNumber?
+    /// The number to call; nil for the customer's own.
+    package var phone: String?
+    /// Anybody of this team may make it; nil for the owner alone.
+    package var team: String?
+    /// Times it was tried without reaching the customer.
+    package var tries = 0
+    /// Its number in the store; 0 before it is kept.
+    package var number: Int64 = 0
 
     package init(due: Instant, text: String, owner: String, caseNumber: CaseNumber? = nil) {
         self.due = due

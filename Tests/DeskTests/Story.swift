@@ -26,6 +26,9 @@ struct Story {
     var problem: String?
     /// The card of the first customer.
     var card = Sample.wang
+    /// What the agent owes, and the case that any number opens.
+    var promised: [PromisedCall] = []
+    var caseFile = Sample.brakesFile
 
     init(_ desk: DeskState = Sample.state()) {
         self.desk = desk
@@ -65,7 +68,7 @@ struct Story {
             }
             send(.cardLoaded(request: request, card))
         case .loadCase(let request, _):
-            let file = Sample.brakesFile
+            let file = caseFile
             send(.caseLoaded(request: request, file, legal: file.complaint.legal))
         case .loadQueue(let request, _, let since):
             let listing = Sample.listing(queueCount, shift: queueShift, since: since)
@@ -77,6 +80,7 @@ struct Story {
         case .imports(let request, .preview(let plan, _)):
             send(.imports(request: request, .previewed(Sample.sheet(plan, problem: problem))))
         case .findLookalikes(let request, _): send(.lookalikesFound(request: request, lookalikes))
+        case .loadPromises(let request, _): send(.promisesLoaded(request: request, promised))
         default: break
         }
     }
@@ -91,7 +95,7 @@ struct Story {
             switch $0 {
             case .loadDuplicates, .findLookalikes, .lookup, .loadCard, .loadCase, .loadQueue, .loadQueueRows,
                 .loadBrief, .foresee, .explain,
-                .readNotices, .loadChanges, .saveForm,
+                .readNotices, .loadChanges, .loadPromises, .saveForm,
                 .discardForm, .saveDraft, .discardDraft, .rememberRecent:
                 false
             default: true

@@ -24,6 +24,7 @@ import Testing
                 "49a97b4295ef70b9b9e5ed887b8f1ba4a77a9cbf2cafdc6ed87490872618be0d",
                 "58b6afb338ab3c9795891c031ef3e1852e6b0a41f118d950c0f50aa101ecbca8",
                 "b5ee711854edd7317199a548bf5e38877b9fe3d68e9f401f3ef5de44bb10a9ab",
+                "afa20ee646752a04bddaa8185a3ab6e461c4297e6e078b63af231e4986f9eb01",
             ])
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     }

@@ -77,6 +77,10 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
     case mergeCustomers = "merge-customers"
     case differentCustomers = "different-customers"
     case switchSurvivor = "keep-the-other"
+    // Promised calls.
+    case promisedWork = "promised-work"
+    case promiseCall = "promise-call"
+    case recordCall = "record-call"
 
     // The supervisors' queue.
     case openQueue = "queue"
@@ -85,6 +89,7 @@ package enum CommandID: String, CaseIterable, Sendable, Hashable {
     case decideCase = "decide"
     case filterQueue = "queue-filter"
     case saveView = "save-view"
+    case removeView = "delete-view"
     case markRow = "mark"
     case nextUnclaimed = "next-unclaimed"
 

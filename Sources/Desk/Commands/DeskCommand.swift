@@ -34,7 +34,9 @@ package struct DeskCommand: Sendable, Hashable {
 
     /// All commands, by code.
     package static let all: [DeskCommand] =
-        (moving + customer + identity + note + complaints + caseWork + queue + desk).sorted { $0.code < $1.code }
+        (moving + customer + identity + note + complaints + caseWork + promises + queue + desk).sorted {
+            $0.code < $1.code
+        }
 
     private static let byID: [CommandID: DeskCommand] = Dictionary(
         all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -17,11 +17,14 @@ extension DeskState {
         case .switchLookupKind: lookup.text.isEmpty || lookup.isFinished ? nil : .lookupNotEmpty
         case .save: topForm != nil ? nil : customer == nil ? .noCustomer : nil
         case .discardNote: note.isEmpty ? .noNote : nil
-        case .undo: undo == nil ? .nothingToUndo : nil
+        case .undo: whyNoUndo
+        case .promiseCall: customer == nil ? .noCustomer : nil
+        case .recordCall: promiseInHand == nil ? .noPromise : nil
         case .whyDeadline: actedOn == nil && !(showsQueue && queue?.selected != nil) ? .noComplaint : nil
         case .discardForm: topForm == nil ? .noForm : nil
         case .openQueue: mayWorkQueue ? nil : .notYourRole
         case .filterQueue, .saveView: showsQueue ? nil : .onlyInQueue
+        case .removeView: !showsQueue ? .onlyInQueue : queue?.viewName == nil ? .noView : nil
         case .claimCase, .assignCase, .markRow, .nextUnclaimed:
             !showsQueue ? .onlyInQueue : queue?.selected == nil ? .noComplaint : nil
         case .decideCase:
@@ -66,7 +69,18 @@ extension DeskState {
         switch Matrix.cell(event, in: state) {
         case .refused(let code): .caseState(state, event, code)
         case .illegal: .caseState(state, event, .illegalTransition)
-        case .stays, .goes: nil
+        case .stays, .goes: mayEver(event) ? nil : .notYourRole
+        }
+    }
+
+    /// False where no role of the agent may ever do it; whether this case allows it the engine says.
+    private func mayEver(_ event: EventType) -> Bool {
+        switch event {
+        // Rights of the person named in the case.
+        case .taskUpdate: true
+        case .transferOwner where actedOn?.pendingTransfer?.to == agent.login: true
+        case .acceptEscalation, .decideEscalation: mayWorkQueue
+        default: agent.roles.contains { Permissions.reach(of: $0, for: event) != .none }
         }
     }
 }

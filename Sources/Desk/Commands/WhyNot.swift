@@ -8,6 +8,10 @@ package enum WhyNot: Hashable, Sendable {
     case noCall
     case noNote
     case nothingToUndo
+    /// The engine knows no way back from this event.
+    case cannotUndo(EventType)
+    case noPromise
+    case noView
     case nothingToCopy
     case onlyHere
     case lookupNotEmpty

@@ -9,7 +9,7 @@ extension Painter {
         let placeColumn = columns - place.width
         grid.put(place, row: row, column: placeColumn, role: .dim)
         var end = placeColumn - 2
-        if case .write(_, let until) = state.undo {
+        if let until = state.undoEndsAt {
             let seconds = max(0, (until.microseconds - state.now.microseconds + 999_999) / 1_000_000)
             let hint = shown(wording.undoHint(seconds))
             let column = end - hint.width

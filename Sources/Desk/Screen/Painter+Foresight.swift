@@ -8,7 +8,9 @@ import WorkingTime
 extension Painter {
     /// What stands above the line that sends a form: the agent's limit and the customer's goodwill, and what would change.
     func outlook(_ form: Form) -> [Span] {
-        guard case .event(_, let type) = form.purpose else { return conflictLines(form) + lookalikes(form) }
+        guard case .event(_, let type) = form.purpose else {
+            return conflictLines(form) + lookalikes(form) + similar(form)
+        }
         var lines = conflictLines(form)
         if let brief = form.brief, form["amount"] != nil || type == .decideEscalation {
             lines.append(Span(shown(wording.limits(brief)), .label))

@@ -66,6 +66,10 @@ extension Painter {
             put(parts.compactMap { $0 }.joined(separator: "  "), row: row, column: badge + badgeWidth + 1, role: ground)
             return
         }
+        if case .promise(let call) = item.label {
+            paint(call, row: row, ground: ground)
+            return
+        }
         put(text(of: item.label), row: row, column: 5, role: ground)
     }
 
@@ -87,6 +91,8 @@ extension Painter {
         case .importSubject(let subject): wording.word(subject)
         case .importDetect: wording.detectEncoding
         case .importField(let field): field.map { wording.label(importField: $0) } ?? wording.leftOut
+        case .promise(let call): wording.line(call, now: state.now, zone: state.zone)
+        case .callResult(let result): wording.word(result)
         }
     }
 

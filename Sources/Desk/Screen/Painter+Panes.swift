@@ -33,6 +33,7 @@ extension Painter {
         guard !complaints.isEmpty else {
             if state.customer?.card != nil {
                 put(wording.noComplaints, row: area.row, column: area.column + 2, role: .dim, width: area.columns - 2)
+                paintPromised(in: area, from: area.row + 1)
             }
             return
         }
@@ -44,6 +45,7 @@ extension Painter {
             let row = area.row + (index - top) * height
             paint(complaints[index], isChosen: index == selected, row: row, rows: min(height, area.rows), in: area)
         }
+        paintPromised(in: area, from: area.row + min(complaints.count - top, visible) * height)
     }
 
     private mutating func paint(_ complaint: Complaint, isChosen: Bool, row: Int, rows: Int, in area: Rectangle) {
@@ -122,7 +124,10 @@ extension Painter {
             if room > text { grid.put(figure, row: row, column: room, role: .number) }
             room -= 1
         }
-        if room > text { put(entry.text.oneLine, row: row, column: text, width: room - text) }
+        let words = entry.isWithdrawn ? wording.withdrawn + entry.text.oneLine : entry.text.oneLine
+        if room > text {
+            put(words, row: row, column: text, role: entry.isWithdrawn ? .dim : .text, width: room - text)
+        }
     }
 
     /// The chosen line in full, where there is a pane for it.
@@ -151,6 +156,7 @@ extension Painter {
         var lines = [
             Span(shown(wording.dayAndTime(entry.at, zone: state.zone) + "  " + wording.word(entry.kind)), .label)
         ]
+        if entry.isWithdrawn { lines.append(Span(shown(wording.withdrawn), .warning)) }
         lines += Shown.lines(entry.text, ambiguous: ambiguous).map { Span($0) }
         if let amount = entry.amount { lines.append(Span(shown(wording.amount(amount)), .number)) }
         if let by = entry.by { lines.append(Span(shown(by), .dim)) }

@@ -44,6 +44,9 @@ package enum ChoiceTitle: Hashable, Sendable {
     case queueFilter
     case assign(count: Int)
     case decision(count: Int)
+    /// What this agent has promised to do today.
+    case promises
+    case callResult(PromisedCall)
 }
 
 /// One row of a numbered list and what choosing it does.
@@ -77,6 +80,8 @@ package enum ChoiceLabel: Hashable, Sendable {
     case importSubject(ImportSubject)
     case importDetect
     case importField(String?)
+    case promise(PromisedCall)
+    case callResult(CallResult)
 }
 
 /// What choosing a row does.
@@ -102,4 +107,8 @@ package enum ChoiceAction: Hashable, Sendable {
     case assign(to: String)
     case decide(EscalationDecision)
     case imports(ImportChoice)
+    /// By its identity.
+    case openPromise(String)
+    case recordCall(CallResult)
+    case answerTransfer(TransferStatus)
 }

@@ -1,6 +1,7 @@
 package import Complaints
 package import Customers
 package import Dossier
+package import WorkingTime
 
 /// What the desk asks of the world. The runtime does it in the background and answers with a message of that number.
 package enum DeskEffect: Equatable, Sendable {
@@ -33,6 +34,12 @@ package enum DeskEffect: Equatable, Sendable {
     case loadDuplicates(request: Int)
     /// Answer with `lookalikesFound`; silence is taken, and only the newest counts.
     case findLookalikes(request: Int, CustomerDraft)
+    /// Answer with `promisesLoaded`; only the newest counts.
+    case loadPromises(request: Int, until: Instant)
+
+    /// Answer each with `callKept`.
+    case promiseCall(request: Int, NewCallBack)
+    case recordCall(request: Int, number: Int64, CallResult)
 
     /// Writes: each one is answered, and none is dropped.
     case saveNote(request: Int, NoteToSave)

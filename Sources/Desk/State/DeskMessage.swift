@@ -38,10 +38,17 @@ package enum DeskMessage: Equatable, Sendable {
     case imports(request: Int, ImportMessage)
     case lookalikesFound(request: Int, [Lookalike])
 
+    case promisesLoaded(request: Int, [PromisedCall])
+    /// A promise or its result is durable; the token takes it back.
+    case callKept(request: Int, undo: String?)
+    /// What forms need to know of the centre.
+    case centre(teams: [String], duplicateWindowDays: Int)
+
     /// A note, a customer or an undo is durable. The token, if any, takes it back within `undoSeconds`.
     case noteSaved(request: Int, undo: String?)
     case customerSaved(request: Int, CustomerID)
-    case complaintDone(request: Int, CaseNumber, EventType)
+    /// With the case as the event left it.
+    case complaintDone(request: Int, CaseNumber, EventType, after: Complaint? = nil)
     case complaintRefused(request: Int, Refusal)
     case undone(request: Int)
     case identityDone(request: Int, IdentityOutcome)

@@ -49,6 +49,7 @@ package struct DeskState: Equatable, Sendable {
     /// The import; nil until it is asked for.
     package var imports: ImportScreen?
     package var overlays: [Overlay] = []
+    package var promises = PromiseBook()
     package var drafts: [DraftKey: NoteDraft] = [:]
     /// Forms left half filled, the latest last; asking for the same form again brings it back.
     package var parkedForms: [Form] = []
@@ -107,7 +108,18 @@ enum PendingWrite: Equatable, Sendable {
     case form
     /// The assessment that goes with a new complaint.
     case assessment(CaseNumber, [String: String])
-    case undo
+    /// With the note whose text comes back.
+    case undo(NoteToSave?)
+    /// One compensating event.
+    case undoing(ComplaintCommand)
+    /// One event without a form.
+    case direct(CaseNumber, EventType)
+    /// What became of a promised call.
+    case call(PromisedCall, CallResult)
+    /// A line that goes with something else: whether it is taken is nobody's concern.
+    case besides
+    /// A view of the queue that is being thrown away.
+    case removedView(SavedView)
     /// A remedy beyond the agent's limit on its way up; the lowest role that may approve it.
     case raised(Complaints.Role?)
     /// One event on one case of the queue.
@@ -116,12 +128,4 @@ enum PendingWrite: Equatable, Sendable {
     case identity(IdentityAct)
     /// The view of the queue that is being kept under this name.
     case view(String)
-}
-
-/// What Ctrl-Z takes back.
-enum UndoOffer: Equatable, Sendable {
-    /// A write of the store, until then.
-    case write(token: String, until: Instant)
-    /// A note cleared by hand.
-    case clearedNote(DraftKey, NoteDraft)
 }

@@ -62,6 +62,8 @@ package enum FormPurpose: Hashable, Sendable {
     /// One event on each of these cases of the queue.
     case queueEvent([CaseNumber], EventType)
     case saveView
+    /// A call-back promised to the customer, about a case or about none.
+    case callBack(CustomerID, CaseNumber?)
 }
 
 /// One field of a form.

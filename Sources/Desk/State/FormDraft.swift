@@ -37,6 +37,7 @@ extension FormPurpose {
         case .editCustomer(let id): "customer:\(id)"
         case .newComplaint(let id): "complaint:" + (id.map(\.description) ?? "")
         case .event(let number, let type): "event:\(number):\(type.rawValue)"
+        case .callBack(let id, let number): "call:\(id):" + (number?.description ?? "")
         case .queueEvent, .saveView: nil
         }
     }
@@ -56,6 +57,9 @@ extension FormPurpose {
         case ("event", 3):
             guard let number = CaseNumber(text: parts[1]), let type = EventType(rawValue: parts[2]) else { return nil }
             self = .event(number, type)
+        case ("call", 3):
+            guard let id = CustomerID(text: parts[1]) else { return nil }
+            self = .callBack(id, CaseNumber(text: parts[2]))
         default: return nil
         }
     }
@@ -65,6 +69,7 @@ extension FormPurpose {
         switch self {
         case .editCustomer(let id): id
         case .newComplaint(let id): id
+        case .callBack(let id, _): id
         case .newCustomer, .event, .queueEvent, .saveView: nil
         }
     }

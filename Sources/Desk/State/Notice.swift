@@ -48,6 +48,13 @@ package enum NoticeText: Hashable, Sendable {
     case viewSaved(String)
     case identity(IdentityOutcome)
     case imported(ImportOutcome, isTry: Bool)
+    case viewRemoved(String)
+    case callPromised(String?, String)
+    case callRecorded(String?, CallResult)
+    case promiseOpened(PromisedCall)
+    case promiseDue(PromisedCall)
+    /// No open case of the customer is recent enough to be the same.
+    case noSimilarCase
     /// A sentence made elsewhere, such as by a theme file's checker.
     case plain(String)
 }

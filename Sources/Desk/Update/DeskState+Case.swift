@@ -43,9 +43,10 @@ extension DeskState {
 
     /// What the case screen offers: the everyday events in their fixed order, then whatever else the case takes now.
     package var caseActions: [EventType] {
-        guard let caseScreen, caseScreen.file != nil else { return Self.everydayEvents }
+        guard let caseScreen, let file = caseScreen.file else { return Self.everydayEvents }
         let others = EventType.commandable.filter {
             caseScreen.legal.contains($0) && !Self.everydayEvents.contains($0) && !Self.eventsNotOffered.contains($0)
+                && ($0 != .identify || file.complaint.customer == nil)
         }
         return Self.everydayEvents + others
     }

@@ -6,6 +6,8 @@ extension DeskState {
     /// Keys in a numbered list: a digit chooses at once where no longer number can follow.
     mutating func choiceTakes(_ key: Key, _ list: ChoiceList) -> [DeskEffect]? {
         var list = list
+        if let effects = removesView(key, list) { return effects }
+        if list.title == .promises, key == .control("q") { return perform(.recordCall) }
         switch key {
         case .enter:
             let row = Int(list.digits).map { $0 - 1 } ?? list.selected
@@ -91,6 +93,9 @@ extension DeskState {
         case .claimCases: return claimCases()
         case .assign(let login): return assignCases(to: login)
         case .decide(let decision): return decide(decision)
+        case .openPromise(let identity): return openPromise(identity)
+        case .recordCall(let result): return recordCall(result)
+        case .answerTransfer(let status): return answerTransfer(status)
         case .takeCall(let id, let caller):
             clearLookup()
             return [.callTaken(id: id)] + open(caller)

@@ -13,7 +13,7 @@ extension DeskState {
             case .event(let about, _): (number, isEditing) = (about, true)
             case .queueEvent(let about, _) where about.count == 1: (number, isEditing) = (about[0], true)
             case .editCustomer, .newComplaint: isEditing = true
-            case .newCustomer, .queueEvent, .saveView: break
+            case .newCustomer, .queueEvent, .saveView, .callBack: break
             }
         }
         return Whereabouts(

@@ -40,6 +40,7 @@ extension DeskState {
         case .function(4):
             openFieldValues(form)
             return []
+        case .function(6) where form.purpose.isNewComplaint: return addToExisting(form)
         default:
             guard !form.isOnSendLine else {
                 guard let row = moved(form.focused, by: key, count: form.fields.count + 1, page: 2) else { return nil }

@@ -50,6 +50,7 @@ extension DeskState {
         case .editCustomer: Form(purpose: purpose, fields: newCustomerForm(prefilledFrom: nil).fields)
         case .newComplaint(let id): Form(purpose: purpose, fields: newComplaintFields(of: id, text: ""))
         case .event(_, let type): Form(purpose: purpose, fields: eventFields(type))
+        case .callBack: Form(purpose: purpose, fields: callBackFields(nil))
         case .queueEvent, .saveView: nil
         }
     }

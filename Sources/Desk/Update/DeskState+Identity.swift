@@ -62,10 +62,10 @@ extension DeskState {
             for at in duplicates?.pairs.indices ?? 0..<0 where duplicates?.pairs[at].isAbout(act) == true {
                 duplicates?.pairs[at].merge = merge
             }
-            offerUndo(IdentityToken.text(.part(merge: merge.id)))
+            offerUndo(.token(IdentityToken.text(.part(merge: merge.id)), note: nil))
         case .different(let a, let b):
             settle(act, .different)
-            offerUndo(IdentityToken.text(.undecided(a, b)))
+            offerUndo(.token(IdentityToken.text(.undecided(a, b)), note: nil))
         case .parted(let merge):
             parted(merge)
         case .undecided(let a, let b):

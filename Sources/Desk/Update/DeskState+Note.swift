@@ -114,7 +114,7 @@ extension DeskState {
 
     mutating func noteSaved(_ request: Int, undoToken: String?) -> [DeskEffect] {
         guard case .note(let saved)? = writes.removeValue(forKey: request) else { return [] }
-        offerUndo(undoToken)
+        offerUndo(undoToken.map { .token($0, note: saved) })
         let name = recent.first { $0.customer == saved.customer }?.name
         post(.done, .noteSaved(name ?? saved.customer.description))
         return [journal(.customer(saved.customer))]

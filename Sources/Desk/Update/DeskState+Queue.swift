@@ -187,8 +187,13 @@ extension DeskState {
     }
 
     mutating func viewsChanged(_ request: Int) -> [DeskEffect] {
-        guard case .view(let name)? = writes.removeValue(forKey: request) else { return [] }
-        post(.done, .viewSaved(name))
+        switch writes.removeValue(forKey: request) {
+        case .view(let name): post(.done, .viewSaved(name))
+        case .removedView(let view):
+            post(.done, .viewRemoved(view.name))
+            offerUndo(.view(view))
+        default: return []
+        }
         return showsQueue ? loadQueue(asked: false) : []
     }
 

@@ -12,7 +12,8 @@ extension DeskState {
             guard row.owner != state.agent.login else { return nil }
             // A transfer takes effect when the new owner accepts: here that is the same person.
             let next = QueueStep(.transferOwner, ["to": state.agent.login, "status": "accepted"])
-            return QueueStep(.transferOwner, ["to": state.agent.login, "status": "offered"], then: [next])
+            return QueueStep(
+                .transferOwner, ["to": state.agent.login, "status": "offered"], then: [next], ownerBefore: row.owner)
         }
     }
 
@@ -96,6 +97,7 @@ extension DeskState {
             return []
         }
         queue?.results = [:]
+        undo = nil
         var effects: [DeskEffect] = []
         for number in targets {
             guard let row = queue?.rows[number], let step = step(self, row) else {
@@ -122,9 +124,13 @@ extension DeskState {
     }
 
     /// A step is done: its successor follows, or its row says so.
-    mutating func queueStepDone(_ number: CaseNumber, _ step: QueueStep) -> [DeskEffect] {
-        if let next = step.then.first { return send(next, to: number, version: nil) }
+    mutating func queueStepDone(_ number: CaseNumber, _ step: QueueStep, _ after: Complaint?) -> [DeskEffect] {
+        if var next = step.then.first {
+            next.ownerBefore = step.ownerBefore
+            return send(next, to: number, version: nil)
+        }
         queue?.results[number] = .done(step.type)
+        addUndo(undoStep(step.type, after, ownerBefore: step.ownerBefore))
         return tellResults() + loadRows(anew: true)
     }
 
@@ -160,10 +166,13 @@ struct QueueStep: Equatable, Sendable {
     var type: EventType
     var fields: [String: String]
     var then: [QueueStep]
+    /// Who owned the case before, where the step changes that.
+    var ownerBefore: String?
 
-    init(_ type: EventType, _ fields: [String: String], then: [QueueStep] = []) {
+    init(_ type: EventType, _ fields: [String: String], then: [QueueStep] = [], ownerBefore: String? = nil) {
         self.type = type
         self.fields = fields
         self.then = then
+        self.ownerBefore = ownerBefore
     }
 }

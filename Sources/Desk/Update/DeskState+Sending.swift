@@ -39,6 +39,9 @@ extension DeskState {
             if form.isTouched { parkedForms.append(form) }
             return sendQueueForm(targets, type, values.merging(form.given) { typed, _ in typed })
         case .saveView: return saveQueueView(form)
+        case .callBack:
+            changeTopForm { $0 = form }
+            return sendCallBack(form)
         case .newCustomer, .editCustomer, .newComplaint, .event: break
         }
         let request = nextRequest()
@@ -62,8 +65,8 @@ extension DeskState {
                 ComplaintCommand(
                     target: .new(customer: customer), type: .register,
                     fields: fields(of: form, only: EventSchema.fields(of: .register).map(\.name))))
-        case .queueEvent, .saveView:
-            preconditionFailure("Forms about several cases are sent case by case.")
+        case .queueEvent, .saveView, .callBack:
+            preconditionFailure("These forms are sent by ways of their own, before this one.")
         case .event(let number, let type):
             .complaint(
                 request: request,
@@ -112,7 +115,9 @@ extension DeskState {
         case .line, .prose: return isReadableDate(field)
         case .number: return Int64(text) != nil && (field.id != "birth_year" || (1880...2200).contains(Int(text) ?? 0))
         case .money: return minorUnits(text, in: form) != nil
-        case .date: return LocalDate(text) != nil || LocalDateTime(text) != nil
+        case .date:
+            if case .callBack = form.purpose { return moment(text) != nil }
+            return LocalDate(text) != nil || LocalDateTime(text) != nil
         case .yesNo, .choice: return field.choices.contains(text)
         }
     }
@@ -132,18 +137,30 @@ extension DeskState {
         return kept + effects
     }
 
-    mutating func complaintDone(_ request: Int, _ number: CaseNumber, _ type: EventType) -> [DeskEffect] {
+    mutating func complaintDone(
+        _ request: Int, _ number: CaseNumber, _ type: EventType, _ after: Complaint? = nil
+    ) -> [DeskEffect] {
         switch writes.removeValue(forKey: request) {
         case .form:
             guard let (form, kept) = formTaken(request, case: number, customer: nil) else { return [] }
-            return kept + (form.purpose.isNewComplaint ? registered(number, form) : changed(number, type))
+            offerUndo(undoStep(type, after))
+            guard !form.purpose.isNewComplaint else { return kept + registered(number, form) }
+            let key = after?.customer.map { DraftKey.customer(CustomerID($0)) } ?? .unassigned
+            return kept + spendNote(form, of: key) + changed(number, type)
         case .raised(let role):
             guard let (_, kept) = formTaken(request, case: number, customer: nil) else { return [] }
             post(.done, .sentForApproval(number, role))
+            offerUndo(.never(.escalate))
             return kept + reloadQuietly()
         case .assessment: return changed(number, type)
-        case .queueStep(let number, let step): return queueStepDone(number, step)
-        case .note, .undo, .view, .identity, nil: return []
+        case .direct(let number, let type):
+            promises.inHand = nil
+            offerUndo(undoStep(type, after))
+            return changed(number, type) + readPromises()
+        case .undoing: return compensated()
+        case .queueStep(let number, let step): return queueStepDone(number, step, after)
+        case .besides: return reloadQuietly()
+        case .note, .undo, .view, .removedView, .call, .identity, nil: return []
         }
     }
 
@@ -157,12 +174,7 @@ extension DeskState {
         post(.done, .caseOpened(number))
         var effects: [DeskEffect] = []
         if case .newComplaint(let id) = form.purpose {
-            let key = id.map(DraftKey.customer) ?? .unassigned
-            if let carried = form.carriedNote, var draft = drafts[key], draft.text.text == carried {
-                draft.text.clear()
-                drafts[key] = draft.isEmpty ? nil : draft
-                effects.append(journal(key))
-            }
+            effects += spendNote(form, of: id.map(DraftKey.customer) ?? .unassigned)
             if customer?.id == id {
                 customer?.selectedCase = number
                 if overlays.isEmpty, caseScreen == nil { focus = .complaints }
@@ -186,6 +198,7 @@ extension DeskState {
     mutating func formRefused(_ request: Int, _ refusal: FormRefusal) -> [DeskEffect] {
         if case .refused(let refused) = refusal, let effects = raiseForApproval(request, refused) { return effects }
         guard let write = writes.removeValue(forKey: request) else { return [] }
+        if case .besides = write { return [] }
         if case .assessment(let number, let fields) = write { keepAssessment(of: number, fields) }
         if case .queueStep(let number, _) = write { return queueStepRefused(number, refusal) }
         var changes: [DeskEffect] = []
@@ -228,11 +241,12 @@ extension DeskState {
             writes[request] = nil
             post(.error, .fault(fault))
             return giveBack(saved)
-        case .form, .assessment, .queueStep, .raised: return formRefused(request, .fault(fault))
+        case .form, .assessment, .queueStep, .raised, .direct, .undoing, .besides:
+            return formRefused(request, .fault(fault))
         case .identity(let act):
             writes[request] = nil
             identityFailed(act, fault)
-        case .undo, .view:
+        case .undo, .view, .removedView, .call:
             writes[request] = nil
             post(.error, .fault(fault))
         case nil: break
@@ -245,7 +259,7 @@ extension Form {
     var isCustomerForm: Bool {
         switch purpose {
         case .newCustomer, .editCustomer: true
-        case .newComplaint, .event, .queueEvent, .saveView: false
+        case .newComplaint, .event, .queueEvent, .saveView, .callBack: false
         }
     }
 }

@@ -42,7 +42,8 @@ extension DeskState {
         case .viewsChanged(let request): return viewsChanged(request)
         case .noteSaved(let request, let token): return noteSaved(request, undoToken: token)
         case .customerSaved(let request, let id): return customerSaved(request, id)
-        case .complaintDone(let request, let number, let type): return complaintDone(request, number, type)
+        case .complaintDone(let request, let number, let type, let after):
+            return complaintDone(request, number, type, after)
         case .complaintRefused(let request, let refusal): return formRefused(request, .refused(refusal))
         case .undone(let request): return undone(request)
         case .identityDone(let request, let outcome): return identityDone(request, outcome)
@@ -58,7 +59,10 @@ extension DeskState {
         case .formsRestored(let drafts): restore(drafts)
         case .recentRestored(let callers): recent = Array(callers.prefix(Self.recentMax))
         case .themes(let current, let names): (themeName, themeNames) = (current, names)
-        case .storeChanged: return reloadQuietly() + [.readNotices]
+        case .promisesLoaded(let request, let calls): promisesLoaded(request, calls)
+        case .callKept(let request, let token): return callKept(request, undo: token)
+        case .centre(let teams, let days): (promises.teams, promises.duplicateWindowDays) = (teams, days)
+        case .storeChanged: return reloadQuietly() + readPromises() + [.readNotices]
         case .notice(let kind, let text): post(kind, text)
         case .sighted(let sightings): sighted(sightings)
         }

@@ -21,6 +21,8 @@ extension Wording {
         case .queueFilter: filterTitle
         case .assign(let count): assignTitle(count)
         case .decision(let count): decisionTitle(count)
+        case .promises: promisesTitle
+        case .callResult(let call): resultTitle(call)
         case .confirmDiscardNote: say("要捨棄這份備註嗎？", "要丢弃这份备注吗？", "Discard this note?")
         }
     }
@@ -39,6 +41,8 @@ extension Wording {
         case .event(let number, let event): "\(number.short)  \(word(event))"
         case .queueEvent(let numbers, let event): "\(severalCases(numbers.count))  \(word(event))"
         case .saveView: say("儲存檢視", "保存视图", "Save the view")
+        case .callBack(_, let number):
+            say("約定回電", "约定回电", "Promise a call-back") + (number.map { "  " + $0.short } ?? "")
         }
     }
 

@@ -96,6 +96,11 @@ extension Wording {
         "direction": Phrase("方向", "方向", "Direction"),
         "substantive": Phrase("實質回覆", "实质回复", "Substantive"),
         "view_name": Phrase("檢視名稱", "视图名称", "View name"),
+        "target": Phrase("通知", "通知", "Told"),
+        "late_minutes": Phrase("遲到分鐘", "迟到分钟", "Minutes late"),
+        "case": Phrase("案號", "工单号", "Case"),
+        "resolve_due": Phrase("解決期限", "解决期限", "Resolve by"),
+        "for": Phrase("由誰打", "由谁打", "Who calls"),
         "seq": Phrase("紀錄編號", "记录编号", "Line no."),
     ]
 

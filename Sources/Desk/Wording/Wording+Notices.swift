@@ -51,6 +51,8 @@ extension Wording {
         case .identity(let outcome): sentence(outcome)
         case .imported(let outcome, let isTry): sentence(outcome, isTry: isTry)
         case .viewSaved(let name): say("已儲存檢視：\(name)", "已保存视图：\(name)", "View saved: \(name)")
+        case .viewRemoved(let name): say("已刪除檢視：\(name)", "已删除视图：\(name)", "View deleted: \(name)")
+        case .callPromised, .callRecorded, .promiseOpened, .promiseDue, .noSimilarCase: promised(notice)
         case .plain(let text): text
         }
     }
@@ -64,6 +66,9 @@ extension Wording {
         case .noCall: say("目前沒有來電", "目前没有来电", "no call is waiting")
         case .noNote: say("備註是空的", "备注是空的", "the note is empty")
         case .nothingToUndo: say("沒有可復原的動作", "没有可撤销的操作", "nothing to undo")
+        case .cannotUndo(let event): whyNoUndo(event)
+        case .noPromise: say("沒有約好的回電", "没有约好的回电", "no call was promised")
+        case .noView: say("目前不是已存的檢視", "当前不是已存的视图", "no saved view is in use")
         case .nothingToCopy: say("沒有可複製的內容", "没有可复制的内容", "nothing to copy")
         case .onlyHere: say("請先移到清單或備註", "请先移到列表或备注", "go to a list or the note first")
         case .lookupNotEmpty: say("查詢欄須空白", "查询栏须为空", "the look-up is not empty")

@@ -59,6 +59,7 @@ extension Wording {
         "duplicate": Phrase("重複", "重复", "Duplicate"),
         "related": Phrase("相關", "相关", "Related"),
         "problem": Phrase("共同問題", "共同问题", "Problem"),
+        "for=me": Phrase("我", "我", "Me"),
         "in": Phrase("來電來訊", "来电来信", "Inbound"),
         "out": Phrase("去電去訊", "去电去信", "Outbound"),
     ]

@@ -50,6 +50,14 @@ enum AuditAct {
     static let signInRefused = "sign_in_refused"
     static let readAudit = "read_audit"
     static let readCase = "read_case"
+    static let addNote = "add_note"
+    static let withdrawNote = "withdraw_note"
+    static let promiseCall = "promise_call"
+    static let callReached = "call_reached"
+    static let callNotReached = "call_not_reached"
+    static let callGivenUp = "call_given_up"
+    static let withdrawCall = "withdraw_call"
+    static let restoreCall = "restore_call"
 }
 
 func sha256(_ bytes: [UInt8]) -> [UInt8] {

@@ -53,7 +53,8 @@ extension Session {
     private func followUps(of customer: Int64) throws(StoreError) -> [FollowUp] {
         try all(
             """
-            SELECT due, text, owner, case_number FROM follow_ups WHERE customer = $1 AND done_at IS NULL
+            SELECT due, text, owner, case_number, phone, team, tries, id FROM follow_ups
+            WHERE customer = $1 AND done_at IS NULL
             ORDER BY due, id
             """, customer
         ) { $0.followUp() }
@@ -88,10 +89,15 @@ extension Session {
 }
 
 extension Statement {
-    /// The columns due, text, owner, case_number.
+    /// The columns due, text, owner, case_number, phone, team, tries, id.
     func followUp() -> FollowUp {
-        FollowUp(
+        var followUp = FollowUp(
             due: instant(0), text: text(1), owner: text(2),
             caseNumber: optionalInteger(3).map(ComplaintKey.caseNumber))
+        followUp.phone = optionalText(4)
+        followUp.team = optionalText(5)
+        followUp.tries = int(6)
+        followUp.number = integer(7)
+        return followUp
     }
 }

@@ -70,14 +70,16 @@ extension Session {
     ) throws(StoreError) -> [TimelineEntry] {
         try all(
             """
-            SELECT at, kind, text, made_by, case_number, reference, wrap_up FROM interactions
+            SELECT at, kind, text, made_by, case_number, reference, wrap_up, withdrawn_at FROM interactions
             WHERE customer = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3
             """, customer, before, limit
         ) { row in
             let caseNumber = row.optionalInteger(4).map { ComplaintKey.caseNumber($0).description }
-            return TimelineEntry(
+            var entry = TimelineEntry(
                 at: row.instant(0), kind: TimelineEntry.Kind(rawValue: row.text(1)) ?? .other, text: row.text(2),
                 by: row.optionalText(3), reference: caseNumber ?? row.optionalText(5), wrapUpCode: row.optionalText(6))
+            entry.isWithdrawn = !row.isNull(7)
+            return entry
         }
     }
 

@@ -63,7 +63,7 @@ extension Store {
         try engine.read { session throws(StoreError) in
             try session.all(
                 """
-                SELECT due, text, owner, case_number FROM follow_ups
+                SELECT due, text, owner, case_number, phone, team, tries, id FROM follow_ups
                 WHERE done_at IS NULL AND due < $1 AND ($2 IS NULL OR owner = $2) ORDER BY due, id LIMIT $3
                 """, dueBefore ?? Instant(microseconds: .max), owner, limit
             ) { $0.followUp() }

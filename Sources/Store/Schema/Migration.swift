@@ -5,7 +5,9 @@ struct Migration: Sendable {
     var sql: String
 
     /// Every step of this release, in order.
-    static let all: [Migration] = [.first, .engine, .policies, .staff, .identity, .exchange, .desk, .problems]
+    static let all: [Migration] = [
+        .first, .engine, .policies, .staff, .identity, .exchange, .desk, .problems, .promises,
+    ]
 }
 
 /// Moves a store from the schema it has to the one this release knows.

@@ -70,7 +70,10 @@ struct CustomerText {
     }
 
     private var promises: [String] {
-        card.followUps.map { "\(centre.minute($0.due))  \($0.text)  (\($0.owner))" }
+        card.followUps.map { call in
+            [centre.minute(call.due), call.text, call.phone ?? "", "(\(call.team ?? call.owner))"]
+                .filter { !$0.isEmpty }.joined(separator: "  ")
+        }
     }
 
     private var history: [String] {

@@ -12,6 +12,7 @@ extension TimelineEntry {
             "currency": .text(amount?.currency.rawValue),
             "by": .text(by),
             "ref": .text(reference),
+            "withdrawn": .boolean(isWithdrawn),
         ]
     }
 }
@@ -20,7 +21,8 @@ extension FollowUp {
     func json(in centre: Centre) -> JSON {
         [
             "due": .string(centre.timestamp(due)), "text": .string(text), "owner": .string(owner),
-            "case": .text(caseNumber?.description),
+            "case": .text(caseNumber?.description), "phone": .text(phone), "team": .text(team),
+            "tries": .integer(Int64(tries)),
         ]
     }
 }
