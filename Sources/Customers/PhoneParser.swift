@@ -43,6 +43,7 @@ package enum PhoneParser {
         guard count >= 8, count <= everydayBytesMax else { return nil }
         var digits: [UInt8] = []
         var isInternational = false
+        var hasParenthesis = false
         digits.reserveCapacity(PhonePatterns.digitsMax)
         for (index, byte) in cell.utf8.enumerated() {
             switch byte {
@@ -51,16 +52,18 @@ package enum PhoneParser {
                 digits.append(byte)
             case UInt8(ascii: "-"), UInt8(ascii: ")"): guard index > 0 else { return nil }
             case UInt8(ascii: " "): guard index > 0, index < count - 1 else { return nil }
-            case UInt8(ascii: "("): guard digits.count <= 3 else { return nil }
+            case UInt8(ascii: "("):
+                guard digits.count <= 3 else { return nil }
+                hasParenthesis = true
             case UInt8(ascii: "+"):
                 guard index == 0 else { return nil }
                 isInternational = true
             default: return nil
             }
         }
-        guard let number = PhonePatterns.number(digits[...], isInternational: isInternational, region: region) else {
-            return nil
-        }
+        guard let number = PhonePatterns.number(digits[...], isInternational: isInternational, region: region),
+            !(hasParenthesis && number.lineType == .mobile)
+        else { return nil }
         return ParsedPhone(
             raw: cell, e164: number.e164, extensionDigits: nil, isValid: true, reading: .strict,
             lineType: number.lineType, region: region, searchDigits: String(number.e164.dropFirst()))

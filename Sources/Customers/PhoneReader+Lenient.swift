@@ -29,6 +29,40 @@ extension PhoneReader {
         return valid(digits, isInternational: false)
     }
 
+    /// The home region's own code without a plus before an everyday number: what the library says too, without asking.
+    func bareHome(_ piece: PhonePiece) -> PlanNumber? {
+        guard !piece.hasPlus, !piece.hasNote, let code = homeCode, piece.digits.starts(with: code),
+            piece.digits.count > code.count + 7
+        else { return nil }
+        return PhonePatterns.number(piece.digits[...], isInternational: true, region: region)
+    }
+
+    private var homeCode: [UInt8]? {
+        switch region {
+        case .taiwan: Self.bareCountryCodes[0]
+        case .china: Self.bareCountryCodes[1]
+        case .hongKong: Self.bareCountryCodes[2]
+        default: nil
+        }
+    }
+
+    /// Whether the number was typed with its country code and without a plus: `886912345678`, `86 0571 8888 8888`.
+    func isBare(_ piece: PhonePiece, _ number: PlanNumber) -> Bool {
+        let code = Array(String(number.countryCode).utf8)
+        guard !piece.hasPlus, piece.digits.starts(with: code) else { return false }
+        let rest = piece.digits.dropFirst(code.count).drop { $0 == 0x30 }
+        return rest.elementsEqual(number.national.utf8)
+    }
+
+    /// `(092)0318123`: a mobile number written as if its first digits were an area code.
+    func isSplitAsLandline(_ piece: PhonePiece, _ number: PlanNumber) -> Bool {
+        guard let area = piece.leadingParenthesis, number.lineType == .mobile, !piece.hasPlus else { return false }
+        return number.countryCode == 886 && area < Self.mobilePrefixDigits
+    }
+
+    /// A Taiwanese mobile number is written 0912-345-678.
+    private static let mobilePrefixDigits = 4
+
     /// `(02)0229869850`, `03-038358141`: the area code twice.
     private func withoutDoubledArea(_ piece: PhonePiece) -> PlanNumber? {
         let digits = piece.digits

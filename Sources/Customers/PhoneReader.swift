@@ -33,8 +33,10 @@ struct PhoneReader {
         if let other = otherExtension(of: piece) { return [other] }
         guard piece.digits.count >= Self.digitsMin else { return [] }
         if piece.isDamaged { return [asTyped(piece)] }
+        if let number = bareHome(piece) { return [reading(number, piece, .lenient)] }
         if let number = strict(piece.digits[...], isInternational: piece.hasPlus) {
-            let isClean = !piece.hasFractionZero && !piece.hasNote
+            let isClean =
+                !piece.hasFractionZero && !piece.hasNote && !isBare(piece, number) && !isSplitAsLandline(piece, number)
             return [reading(number, piece, isClean ? .strict : .lenient)]
         }
         if !piece.hasPlus, PhonePlan.isShortCode(piece.digits[...], region: region) { return [shortCode(piece)] }

@@ -110,17 +110,27 @@ struct ImportLoop {
     /// Writes the rows a commit turned away, and forgets those that are settled.
     private mutating func settle(_ commit: BulkCommit) throws(ImportError) {
         for rejection in commit.rejections {
-            guard let place = pending.first(where: { $0.line == rejection.line }) else { continue }
-            try rejects.add(place, .store(rejection.error))
+            let index = place(ofLine: rejection.line)
+            guard index < pending.count, pending[index].line == rejection.line else { continue }
+            try rejects.add(pending[index], .store(rejection.error))
         }
-        let settled = pending.firstIndex { $0.line > commit.throughLine } ?? pending.count
-        pending.removeFirst(settled)
+        pending.removeFirst(place(ofLine: commit.throughLine + 1))
         let lines = opened.records.lines
         lines.file.release(before: pending.first?.offset ?? lines.offset)
         result.inserted = commit.counts.inserted
         result.updated = commit.counts.updated
         result.unchanged = commit.counts.unchanged
         result.rejected = commit.counts.rejected
+    }
+
+    /// Among the pending rows, which are in order of their lines, the first of that line or later.
+    private func place(ofLine line: Int) -> Int {
+        var (low, high) = (0, pending.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pending[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func finish() throws(ImportError) {

@@ -43,6 +43,8 @@ struct CellCase: CustomTestStringConvertible, Sendable {
         CellCase("TW", "週一至週五 09:00-17:00 02-27208889", "+886227208889 strict"),
         CellCase("TW", "電話/傳真：02-27208889", "+886227208889 strict"),
         CellCase("TW", "(06-)2307757", "+88662307757 strict"),
+        CellCase("TW", "(0912)345-678", "+886912345678 strict"),
+        CellCase("TW", "(02)2720-8889", "+886227208889 strict"),
         CellCase("TW", "٠٩١٢٣٤٥٦٧٨", "+886912345678 strict"),
     ]
 
@@ -79,8 +81,19 @@ struct CellCase: CustomTestStringConvertible, Sendable {
         CellCase("TW", "09123456780987654321", "+886912345678 lenient", "+886987654321 lenient"),
         CellCase("CN", "0571-88134465-830", "+8657188134465#830 lenient"),
         CellCase("CN", "400-820-8820-3", "+864008208820#3 lenient"),
-        // A mobile number split like a landline: the plan itself reads it.
-        CellCase("TW", "(092)0318123", "+886920318123 strict"),
+        CellCase("TW", "(092)0318123", "+886920318123 lenient"),
+        CellCase("TW", "(09)20318123", "+886920318123 lenient"),
+        CellCase("TW", "（092）0318-123 分機 5", "+886920318123#5 lenient"),
+        CellCase("TW", "886912345678", "+886912345678 lenient"),
+        CellCase("TW", "886-2-2720-8889", "+886227208889 lenient"),
+        CellCase("TW", "8860912345678", "+886912345678 lenient"),
+        CellCase("TW", "886-2-2720-8889#12", "+886227208889#12 lenient"),
+        CellCase("CN", "86 138 0013 8000", "+8613800138000 lenient"),
+        CellCase("CN", "86-0571-87783883", "+8657187783883 lenient"),
+        CellCase("CN", "8610 6505 6666", "+861065056666 lenient"),
+        CellCase("HK", "85222553838", "+85222553838 lenient"),
+        CellCase("HK", "852-5123-4567", "+85251234567 lenient"),
+        CellCase("TW", "86-571-87783883", "+8657187783883 lenient"),
     ]
 
     static let neverGuessed = [

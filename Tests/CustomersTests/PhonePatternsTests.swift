@@ -62,6 +62,46 @@ struct SeededGenerator: RandomNumberGenerator {
         #expect(PhonePatterns.number(digits[...], isInternational: cell.hasPrefix("+"), region: region) != nil)
     }
 
+    /// `886` and the like typed without a plus: the short way must not differ from asking the library at home.
+    @Test(
+        arguments: [("TW", "886", 8...9), ("CN", "86", 9...11), ("HK", "852", 8...8)]
+            as [(String, String, ClosedRange<Int>)])
+    func `a home code without a plus is what the library reads`(
+        region: String, code: String, lengths: ClosedRange<Int>
+    ) {
+        var generator = SeededGenerator(state: 886_86_852)
+        var hits = 0
+        let home = Region(rawValue: region)
+        for head in 0...9999 {
+            for length in lengths {
+                let start = String(repeating: "0", count: 4 - String(head).count) + String(head)
+                let text = code + start + generator.digits(length - 4)
+                let digits = Array(text.utf8)[...]
+                guard let fast = PhonePatterns.number(digits, isInternational: true, region: home) else { continue }
+                hits += 1
+                #expect(fast == PhonePlan.libraryNumber(digits, isInternational: false, region: home), "\(text)")
+            }
+        }
+        #expect(hits > 200)
+    }
+
+    @Test(arguments: ["TW", "CN", "HK"])
+    func `the short cut never differs from the whole machinery, however a number is punctuated`(region: String) {
+        var generator = SeededGenerator(state: 4_711)
+        let home = Region(rawValue: region)
+        let signs = ["", "", "", "-", " ", "(", ")", "+", "--", ") "]
+        for _ in 0..<20_000 {
+            var cell = signs.randomElement(using: &generator) ?? ""
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                cell += generator.digits(Int.random(in: 1...5, using: &generator))
+                cell += signs.randomElement(using: &generator) ?? ""
+            }
+            if Bool.random(using: &generator) { cell = "0" + cell }
+            #expect(
+                PhoneParser.parse(cell, region: home) == PhoneParser.parseSlowly(cell, region: home), "\(cell)")
+        }
+    }
+
     @Test func `an area code has the length the patterns were written for`() {
         let cases: [(Int, Substring, Int?)] = [
             (886, "227208889", 1), (886, "37322150", 2), (886, "492222106", 2), (886, "83622485", 3),

@@ -87,6 +87,61 @@ import WorkingTime
         #expect(mode == 0o600)
     }
 
+    private static let particulars = """
+        編號,姓名,類型,手機,生日,身分證字號,地址,門牌號,樓層,城市,郵遞區號,省份,信用等級,備註,偏好,禁忌,聯絡時段,同意事項,特殊需求,負責人員,性別
+        1,歐陽娜娜,個人,0912-345-678#12;02-2720-8889,1980-05-01,A123456789,松仁路,1號,3樓之2,信義區,110,台北市,B,=提示,茶,不要提前妻,晚上,行銷=是；錄音=否,聽障,bob,女
+        2,阿土,,0912345670,1976/2/9,,,,,,,,,,,,,research=no,,,男
+        3,大同公司,公司,,,12345675,"中山北路
+        三段",,,,,,A,,,,,,,amy,
+        """
+
+    @Test(arguments: [(ExportFormat.csv, "c.csv"), (.xlsx, "c.xlsx")])
+    func `every particular of a customer goes out and comes in unchanged`(format: ExportFormat, name: String) throws {
+        let fixture = try ImportFixture(.customers, Self.particulars)
+        defer { fixture.remove() }
+        let first = try store(fixture.folder, "a.sqlite")
+        let second = try store(fixture.folder, "b.sqlite")
+        defer {
+            try? first.close()
+            try? second.close()
+        }
+        #expect(try read(.customers, fixture.file, first) == [3, 3, 0, 0, 0])
+        let known = try #require(try first.customer(CustomerID(1)))
+        #expect((known.birthDate, known.birthYear, known.idNumber) == ("1980-05-01", 1980, "A123456789"))
+        #expect(
+            known.addressParts
+                == AddressParts(houseNumber: "1號", extra: "3樓之2", locality: "信義區", postcode: "110", province: "台北市"))
+        #expect((known.taboos, known.contactPreference, known.vulnerableNeed) == ("不要提前妻", "晚上", "聽障"))
+        #expect((known.preferences, known.creditGrade, known.responsible, known.sex) == ("茶", .b, "bob", "female"))
+        #expect(
+            known.consents == [
+                Consent(purpose: .marketing, isGiven: true), Consent(purpose: .recording, isGiven: false),
+            ])
+        let file = fixture.folder.appending(path: name)
+        let again = fixture.folder.appending(path: "again-" + name)
+        #expect(try export(.customers, first, to: file, format).rows == 3)
+        #expect(try read(.customers, file, first) == [3, 0, 0, 3, 0])
+        #expect(try read(.customers, file, second) == [3, 3, 0, 0, 0])
+        for number in 1...3 {
+            #expect(try first.customer(CustomerID(Int64(number))) == second.customer(CustomerID(Int64(number))))
+        }
+        #expect(try export(.customers, second, to: again, format).rows == 3)
+        if format == .csv { #expect(try Data(contentsOf: file) == Data(contentsOf: again)) }
+        let lines = fixture.folder.appending(path: "a.jsonl")
+        #expect(try export(.customers, first, to: lines, .jsonl).rows == 3)
+        let text = try String(contentsOf: lines, encoding: .utf8)
+        #expect(text.contains(#""consents":"marketing=yes; recording=no""#))
+        #expect(text.contains(#""taboos":"不要提前妻""#))
+    }
+
+    @Test(arguments: ["marketing", "marketing=perhaps", "x=yes", "marketing=yes;marketing=no"])
+    func `a consent that is not understood rejects its row`(cell: String) throws {
+        let fixture = try ImportFixture(.customers, "id,name,consents\n1,Amy,\(cell)\n")
+        defer { fixture.remove() }
+        #expect(try fixture.run().result.rejected == 1)
+        #expect(fixture.rejects?.contains("consents: not a known value: \(cell)") == true)
+    }
+
     @Test func `every cell is quoted, formulas neutralised, the last line says who`() throws {
         let fixture = try ImportFixture(.customers, Self.customers)
         defer { fixture.remove() }

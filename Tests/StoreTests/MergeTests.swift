@@ -188,6 +188,35 @@ import WorkingTime
         #expect(try store.duplicateReviews(limit: 5) == [])
     }
 
+    @Test(arguments: [(Int64.max, Int64.max), (0, .max), (0, 0)] as [(Int64, Int64)])
+    func `newcomers of an import are held against all, whether the store is gone through, looked up or walked`(
+        wholeStoreMax: Int64, lookedUpMax: Int64
+    ) throws {
+        let temporary = try TemporaryStore()
+        let store = temporary.store
+        var known = Customer.draft("王小明", phones: ["+886912345678"], plates: [])
+        known.idNumber = "A123456789"
+        known.birthDate = "1980-05-01"
+        let first = try store.createCustomer(known, by: "amy", at: .march)
+        let newcomers = try store.nextCustomer()
+        let again = try store.createCustomer(known, by: "amy", at: .march)
+        let twin = try store.createCustomer(known, by: "amy", at: .march)
+        _ = try store.createCustomer(
+            .draft("李大同", phones: ["+886227208889"], plates: ["XYZ7777"]), by: "amy", at: .march)
+        try store.noteDifferent(first.id, twin.id, by: "amy", at: .march)
+        let found = try store.proposeDuplicates(
+            from: newcomers, at: .march, wholeStoreMax: wholeStoreMax, lookedUpMax: lookedUpMax)
+        #expect(found == 2)
+        let pairs = try store.duplicateReviews(limit: 9).map {
+            CustomerPair($0.a.customer.id.number, $0.b.customer.id.number)
+        }
+        #expect(
+            Set(pairs) == [
+                CustomerPair(first.id.number, again.id.number), CustomerPair(again.id.number, twin.id.number),
+            ])
+        #expect(try store.proposeDuplicates(from: try store.nextCustomer(), at: .march, wholeStoreMax: 0) == 0)
+    }
+
     @Test func `a newcomer looks like somebody with the same number, not like their spouse`() throws {
         let pair = try pair()
         let same = Customer.draft("王小明", phones: ["+886227208889"])

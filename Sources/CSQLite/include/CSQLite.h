@@ -5,6 +5,9 @@
 
 /// What Swift cannot call of SQLite (variadics, macros that are casts), and the kernel lock around its writes.
 
+/// Keeps the library from counting its memory, which costs a lock at each allocation; before anything is opened.
+int tl_no_memory_statistics(void);
+
 /// Binds `length` bytes of UTF-8; SQLite keeps a copy.
 int tl_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int length);
 

@@ -92,6 +92,7 @@ enum HeaderWords {
         .postcode: ["postcode", "postalcode", "zip", "zipcode", "郵遞區號", "邮递区号", "邮政编码", "邮编", "郵編"],
         .province: ["province", "state", "省", "省份"],
         .taboos: ["taboos", "taboo", "禁忌", "忌諱", "忌讳"],
+        .consents: ["consents", "consent", "optin", "同意", "同意事項", "同意事项", "授權", "授权", "個資同意", "个人信息授权"],
         .contactPreference: ["contactpreference", "preferredcontact", "聯絡方式偏好", "联系方式偏好", "聯絡時段", "联系时段"],
         .address: [
             "address", "addr", "postaladdress", "address1", "addressline1", "street", "streetname", "地址", "住址", "聯絡地址",

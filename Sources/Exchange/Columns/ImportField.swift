@@ -27,6 +27,8 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
     case preferences
     case taboos
     case contactPreference = "contact_preference"
+    /// `marketing=yes; recording=no`.
+    case consents
     case vulnerableNeed = "vulnerable_need"
     case responsible
     case at
@@ -78,7 +80,7 @@ package enum ImportField: String, Sendable, CaseIterable, Hashable {
             [
                 .reference, .name, .givenName, .surname, .kind, .phone, .plate, .region, .sex, .birthYear, .birthDate,
                 .idNumber, .address, .houseNumber, .addressExtra, .locality, .postcode, .province, .creditGrade, .hint,
-                .preferences, .taboos, .contactPreference, .vulnerableNeed, .responsible,
+                .preferences, .taboos, .contactPreference, .consents, .vulnerableNeed, .responsible,
             ]
         case .vehicles: [.reference, .customer, .plate, .model, .region]
         case .purchases:

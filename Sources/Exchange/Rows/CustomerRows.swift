@@ -74,6 +74,7 @@ struct CustomerRows: RowKeeper {
         customer.preferences = plan[.preferences]?.string(in: record)
         customer.taboos = plan[.taboos]?.string(in: record)
         customer.contactPreference = plan[.contactPreference]?.string(in: record)
+        customer.consents = try word(.consents, record, ValueWords.consents) ?? []
         customer.vulnerableNeed = plan[.vulnerableNeed]?.string(in: record)
         customer.responsible = plan[.responsible]?.string(in: record)
         customer.phones = try contacts(phones, record) { cell, isFirst in

@@ -23,6 +23,31 @@ enum ValueWords {
         }
     }
 
+    /// `marketing=yes; 錄音=否`, a purpose once; nil when any part of it is not understood.
+    static func consents(_ text: String) -> [Consent]? {
+        var found: [Consent] = []
+        for part in text.split(whereSeparator: { ";；,，、\n".contains($0) }) {
+            let sides = part.split(separator: "=", maxSplits: 1)
+            let words = sides.count == 2 ? sides : part.split(whereSeparator: { ":：".contains($0) })
+            guard words.count == 2, let purpose = consentPurpose(String(words[0])),
+                let isGiven = ComplaintWords.yesNoUnknown(String(words[1])) ?? nil,
+                !found.contains(where: { $0.purpose == purpose })
+            else { return nil }
+            found.append(Consent(purpose: purpose, isGiven: isGiven))
+        }
+        return found.sorted { $0.purpose.place < $1.purpose.place }
+    }
+
+    private static func consentPurpose(_ text: String) -> ConsentPurpose? {
+        switch HeaderFold.fold(text) {
+        case "marketing", "advertising", "行銷", "行销", "營銷", "营销", "廣告", "广告": .marketing
+        case "recording", "錄音", "录音": .recording
+        case "sharing", "disclosure", "分享", "共享", "提供第三方": .sharing
+        case "research", "survey", "研究", "調查", "调查": .research
+        default: nil
+        }
+    }
+
     static func sex(_ text: String) -> String? {
         switch HeaderFold.fold(text) {
         case "male", "m", "man", "mr", "男", "男性", "先生": "male"

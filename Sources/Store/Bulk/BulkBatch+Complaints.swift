@@ -82,7 +82,7 @@ extension BulkBatch {
 }
 
 /// What letting cases in needs beside the transaction.
-struct ComplaintDesk {
+struct ComplaintDesk: Sendable {
     let chain: AuditChain
     let book: RulesBook
     let zone: ZoneRules

@@ -2,15 +2,18 @@ import Customers
 import WorkingTime
 
 extension BulkBatch {
-    mutating func write(_ imported: Customer, _ row: BulkRow, _ session: any Session) throws(StoreError) -> RowFate {
-        if let own = row.origin?.customer { return try write(imported, own: own, row, session) }
+    mutating func write(
+        _ prepared: PreparedCustomer, _ row: BulkRow, _ session: any Session
+    ) throws(StoreError) -> RowFate {
+        if let own = row.origin?.customer { return try write(prepared, own: own, row, session) }
+        let imported = prepared.customer
         let reference = row.reference
-        let fingerprint = imported.importFingerprint
+        let fingerprint = prepared.fingerprint
         guard let known = try known(reference, session) else {
             var customer = imported
             customer.id = CustomerID(try customerNumbers.take(session))
             customer.version = 1
-            try insert(customer, session)
+            try insert(customer, prepared, session)
             try remember(
                 reference, ReferenceCache.Known(customer: customer.id.number, fingerprint: fingerprint), isNew: true,
                 session)
@@ -35,8 +38,9 @@ extension BulkBatch {
     ///
     /// Whoever has that number must be the same person, for the file may come from another store.
     private mutating func write(
-        _ imported: Customer, own: CustomerID, _ row: BulkRow, _ session: any Session
+        _ prepared: PreparedCustomer, own: CustomerID, _ row: BulkRow, _ session: any Session
     ) throws(StoreError) -> RowFate {
+        let imported = prepared.customer
         let reference = row.reference
         let known = reference.isEmpty ? nil : try known(reference, session)
         let isElsewhere = known.map { $0.customer != own.number } ?? false
@@ -48,10 +52,10 @@ extension BulkBatch {
             customer.version = 1
             customer.reference = reference.isEmpty ? nil : reference
             try customerNumbers.reserve(own.number, session)
-            try insert(customer, session)
+            try insert(customer, prepared, session)
             if !reference.isEmpty {
                 try remember(
-                    reference, ReferenceCache.Known(customer: own.number, fingerprint: imported.importFingerprint),
+                    reference, ReferenceCache.Known(customer: own.number, fingerprint: prepared.fingerprint),
                     isNew: true, session)
             }
             return .inserted
@@ -65,9 +69,10 @@ extension BulkBatch {
     }
 
     /// The row and its contact points by prepared statements; its search keys wait for the batch's end.
-    private mutating func insert(_ customer: Customer, _ session: any Session) throws(StoreError) {
+    private mutating func insert(
+        _ customer: Customer, _ prepared: PreparedCustomer, _ session: any Session
+    ) throws(StoreError) {
         let id = customer.id.number
-        let searchKeys = SearchKeys(for: customer)
         let statement = try session.statement(
             """
             INSERT INTO customers (id, kind, name, folded_name, region, sex, birth_year, address, credit_grade, hint,
@@ -78,7 +83,7 @@ extension BulkBatch {
         statement.bind(id, at: 1)
         statement.bind(customer.kind.rawValue, at: 2)
         statement.bind(customer.name, at: 3)
-        statement.bind(searchKeys.name?.folded, at: 4)
+        statement.bind(prepared.foldedName, at: 4)
         statement.bind(customer.region?.rawValue, at: 5)
         statement.bind(customer.sex, at: 6)
         statement.bind(customer.birthYear.map(Int64.init), at: 7)
@@ -94,13 +99,14 @@ extension BulkBatch {
         statement.bind(run.by, at: 17)
         try statement.runOnce()
         try session.writeParticulars(of: customer, isNew: true)
+        if !customer.consents.isEmpty { try session.writeConsents(customer, login: run.by, at: run.startedAt) }
         for (position, phone) in customer.phones.enumerated() {
             try session.insert(phone, of: id, position: position)
         }
         for (position, plate) in customer.plates.enumerated() {
             try session.insert(plate, of: id, position: position)
         }
-        keys.add(IndexEntries(searchKeys), of: id)
+        keys.add(prepared.entries, of: id)
     }
 }
 
@@ -131,6 +137,7 @@ extension Customer {
             fingerprint.add(place)
             fingerprint.add(text)
         }
+        for consent in consents { fingerprint.add(consent.purpose.rawValue + (consent.isGiven ? "+" : "-")) }
         fingerprint.add(birthYear ?? 0)
         for phone in phones {
             fingerprint.add(phone.raw)
@@ -155,6 +162,9 @@ extension Customer {
         merged.addressParts = addressParts.merged(with: imported.addressParts)
         merged.taboos = imported.taboos ?? taboos
         merged.contactPreference = imported.contactPreference ?? contactPreference
+        merged.consents = ConsentPurpose.allCases.compactMap { purpose in
+            imported.consents.first { $0.purpose == purpose } ?? consents.first { $0.purpose == purpose }
+        }
         merged.creditGrade = imported.creditGrade ?? creditGrade
         merged.hint = imported.hint ?? hint
         merged.preferences = imported.preferences ?? preferences

@@ -54,9 +54,9 @@ struct BulkBatch {
                         try batch.writeUnattributed(line, row.reference, session)
                     }
                 }
-            case .customer(let customer):
+            case .customer(let prepared):
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in
-                    try batch.write(customer, row, session)
+                    try batch.write(prepared, row, session)
                 }
             case .interaction(let interaction):
                 try one(row) { (batch: inout BulkBatch) throws(StoreError) in

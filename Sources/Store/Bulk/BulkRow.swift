@@ -3,7 +3,7 @@ import Customers
 import Dossier
 
 /// A row waiting for its batch.
-struct BulkRow {
+struct BulkRow: Sendable {
     var line: Int
     var reference: String
     /// Nil for a purchase that names no customer, and for rows that are customers.
@@ -12,8 +12,8 @@ struct BulkRow {
     var origin: RowOrigin?
     var content: Content
 
-    enum Content {
-        case customer(Customer)
+    enum Content: Sendable {
+        case customer(PreparedCustomer)
         case purchase(PurchaseLine)
         case interaction(NewInteraction)
         case vehicle(VehiclePlate, model: String?)
@@ -37,7 +37,7 @@ struct BulkRow {
         try Limit.text(origin?.source, field: "source", max: Limit.nameBytesMax)
         if let customerReference, customerReference.isEmpty { throw .badValue(field: "customer", value: "") }
         switch content {
-        case .customer(let customer): try customer.check()
+        case .customer(let prepared): try prepared.customer.check()
         case .purchase(let line): try line.check()
         case .interaction(let interaction): try interaction.check()
         case .vehicle(let plate, let model):
@@ -48,5 +48,26 @@ struct BulkRow {
             try Limit.text(holding.product, field: "product", max: Limit.fieldBytesMax)
             try Limit.text(holding.reference, field: "number", max: Limit.referenceBytesMax)
         }
+    }
+}
+
+/// A customer of a file with what can be worked out before the store is asked: done while another batch is written.
+struct PreparedCustomer: Sendable {
+    let customer: Customer
+    let fingerprint: Int64
+    /// The name as its tokens are made of it.
+    let foldedName: String?
+    let entries: IndexEntries
+
+    init(_ customer: Customer, areKeysNeeded: Bool) {
+        self.customer = customer
+        fingerprint = customer.importFingerprint
+        guard areKeysNeeded else {
+            (foldedName, entries) = (nil, IndexEntries())
+            return
+        }
+        let keys = SearchKeys(for: customer)
+        foldedName = keys.name?.folded
+        entries = IndexEntries(keys)
     }
 }

@@ -6,7 +6,8 @@ package import WorkingTime
 
 /// Writes many rows in short transactions; rows met before (same source and reference) are updated or left alone.
 ///
-/// Rows are gathered and committed in batches; an `add` that filled a batch returns its commit, the others nil.
+/// Rows are gathered and committed in batches, each while the next is gathered: an `add` that filled a batch returns
+/// the commit of the batch before, the others nil.
 /// A purchase, contact or holding of a reference not seen before makes a customer who is known by that reference only.
 /// One thread uses a writer, and `finish` ends it. A crash leaves whole batches: import the file again.
 package final class BulkWriter {
@@ -23,7 +24,7 @@ package final class BulkWriter {
     private var lastLine = 0
     private var references = ReferenceCache()
     private var rehearsal = Rehearsal()
-    private var complaintDesk: ComplaintDesk?
+    private let lane = BatchLane()
     /// Rows that a dry run has counted without rehearsing them.
     private var repeats = 0
 
@@ -41,13 +42,16 @@ package final class BulkWriter {
     }
 
     deinit {
+        _ = try? lane.wait()
         if isInitialLoad { try? store.engine.setBulkLoading(false) }
     }
 
     /// `customer.reference` is the key within the run's source; the id is ignored.
     package func add(customer: Customer, origin: RowOrigin? = nil, line: Int) throws(StoreError) -> BulkCommit? {
         try add(
-            BulkRow(line: line, reference: customer.reference ?? "", origin: origin, content: .customer(customer)))
+            BulkRow(
+                line: line, reference: customer.reference ?? "", origin: origin,
+                content: .customer(PreparedCustomer(customer, areKeysNeeded: !isDryRun))))
     }
 
     /// A line without a customer reference is kept as unattributed.
@@ -101,14 +105,17 @@ package final class BulkWriter {
 
     /// Commits what is gathered; more rows may follow.
     package func flush() throws(StoreError) -> BulkCommit {
-        try commit()
+        let before = try settled()
+        let now = try commitNow()
+        return BulkCommit(
+            throughLine: now.throughLine, rejections: (before?.rejections ?? []) + now.rejections, counts: now.counts)
     }
 
     /// Commits what is gathered and records the run, also one that stopped in the middle of its file.
     ///
     /// Values and tiers are not recomputed: call `updateTiers`.
     package func finish(at: Instant, fileHash: String? = nil) throws(StoreError) -> BulkCommit {
-        let commit = try commit()
+        let commit = try flush()
         guard !isDryRun else { return commit }
         if isInitialLoad { try store.refreshActivity() }
         try store.engine.write { session throws(StoreError) in
@@ -123,8 +130,8 @@ package final class BulkWriter {
 
     /// Rows in one transaction while desks are at work.
     static let rowsPerBatchLive = 500
-    /// Rows in one transaction while the store is filled for the first time.
-    static let rowsPerBatchInitial = 25_000
+    /// Rows in one transaction while the store is filled for the first time; two batches are in memory, 2 KB a row.
+    static let rowsPerBatchInitial = 20_000
     /// Purchases of many customers touch a page each: the more of them at once, the fewer times it is written.
     static let purchasesPerBatchInitial = 100_000
     /// Each becomes a dozen lines of the trail.
@@ -146,7 +153,7 @@ extension BulkWriter {
         } catch {
             rejections.append(BulkRejection(line: row.line, error: error))
         }
-        return rows.count + rejections.count + repeats >= batchLimit(row) ? try commit() : nil
+        return rows.count + rejections.count + repeats >= batchLimit(row) ? try handOver() : nil
     }
 
     private func batchLimit(_ row: BulkRow) -> Int {
@@ -158,22 +165,48 @@ extension BulkWriter {
         return Self.rowsPerBatchInitial
     }
 
-    private func commit() throws(StoreError) -> BulkCommit {
-        complaintDesk = makeComplaintDesk()
-        let (batch, number) = isDryRun ? try store.engine.rehearse(write) : try store.engine.write(write)
+    /// Begins the commit of what is gathered; returns that of the batch before.
+    private func handOver() throws(StoreError) -> BulkCommit? {
+        // A rehearsal has to be remembered before the next row comes.
+        if isDryRun { return try commitNow() }
+        let before = try settled()
+        lane.begin(takeBatch())
+        return before
+    }
+
+    /// The commit under way, once it is done; nil when none is.
+    private func settled() throws(StoreError) -> BulkCommit? {
+        try lane.wait().map(take)
+    }
+
+    private func commitNow() throws(StoreError) -> BulkCommit {
+        let gathered = rows
+        var work = takeBatch()
+        let outcome = try work.perform()
         if isDryRun {
-            try rehearsal.note(rows, except: batch.rejections)
+            try rehearsal.note(gathered, except: outcome.rejections)
             repeats = 0
-        } else {
-            references = batch.references
         }
-        runNumber = number
-        counts = batch.counts
-        counts.rejected += batch.rejections.count
-        rows.removeAll(keepingCapacity: true)
-        rejections.removeAll(keepingCapacity: true)
+        return take(outcome)
+    }
+
+    private func take(_ outcome: BatchOutcome) -> BulkCommit {
+        if !isDryRun { references = outcome.references }
+        runNumber = outcome.runNumber
+        counts = outcome.counts
         return BulkCommit(
-            throughLine: lastLine, rejections: batch.rejections.sorted { $0.line < $1.line }, counts: counts)
+            throughLine: outcome.throughLine, rejections: outcome.rejections, counts: outcome.counts)
+    }
+
+    private func takeBatch() -> BatchWork {
+        var work = BatchWork(
+            store: store, run: run, isDryRun: isDryRun, isInitialLoad: isInitialLoad, runNumber: runNumber, rows: [],
+            rejections: [], counts: counts, lastLine: lastLine, references: ReferenceCache(),
+            complaintDesk: makeComplaintDesk())
+        swap(&work.rows, &rows)
+        swap(&work.rejections, &rejections)
+        swap(&work.references, &references)
+        return work
     }
 
     /// The rules of cases from elsewhere, read before the transaction; nil for a batch without any.
@@ -181,22 +214,6 @@ extension BulkWriter {
         let hasComplaints = rows.contains { if case .complaint = $0.content { true } else { false } }
         guard hasComplaints, let book = store.book else { return nil }
         return ComplaintDesk(chain: store.chain, book: book, zone: store.zoneRules.withLock { $0 })
-    }
-
-    /// The batch's transaction; nothing of the writer changes before it is committed.
-    private func write(_ session: any Session) throws(StoreError) -> (BulkBatch, Int64) {
-        let source = try session.source(named: run.source)
-        if isInitialLoad, runNumber == nil { try session.markActivityStale() }
-        let number: Int64
-        if let runNumber { number = runNumber } else { number = try session.begin(run, source: source) }
-        var batch = BulkBatch(
-            source: source, run: run, counts: counts, rejections: rejections, recordsActivity: !isInitialLoad)
-        batch.complaintDesk = complaintDesk
-        // Handed over, not shared: a shared cache is copied at its first change. A batch that fails loses only time.
-        swap(&batch.references, &references)
-        try batch.write(rows, session)
-        try session.note(number, throughLine: lastLine, batch.counts, rejected: batch.rejections.count)
-        return (batch, number)
     }
 }
 

@@ -1,6 +1,6 @@
 /// Who a source's references mean, kept in memory so that a purchase costs no look-up of its customer.
-struct ReferenceCache {
-    struct Known {
+struct ReferenceCache: Sendable {
+    struct Known: Sendable {
         var customer: Int64
         /// Of the customer's imported row; 0 for one made by a purchase or contact alone.
         var fingerprint: Int64
@@ -15,8 +15,8 @@ struct ReferenceCache {
         known[reference] = value
     }
 
-    /// About 30 MB; when it is full it begins anew.
-    static let referencesMax = 250_000
+    /// About 12 MB; when it is full it begins anew.
+    static let referencesMax = 100_000
 }
 
 /// A hash that is the same in every process, over the fields of a row.

@@ -48,7 +48,7 @@ extension BulkRow {
 
     private func hash(into hasher: inout Hasher) {
         switch content {
-        case .customer(let customer): hasher.combine(customer.importFingerprint)
+        case .customer(let prepared): hasher.combine(prepared.fingerprint)
         case .purchase(let line): hasher.combine(line)
         case .interaction(let interaction): hasher.combine(interaction)
         case .vehicle(let plate, let model):

@@ -16,24 +16,7 @@ extension Store {
 
     /// Customers that somebody not yet kept looks like, most alike first: told before they are kept twice.
     package func lookalikes(of draft: Customer, limit: Int = 5) throws(StoreError) -> [DuplicatePair] {
-        try engine.read { session throws(StoreError) in
-            let record = DuplicateRecord(draft)
-            let scorer = DuplicateScorer()
-            var found: [DuplicatePair] = []
-            for id in try session.customers(sharingKeysOf: draft) where id != draft.id.number {
-                guard let other = try DuplicateReader.record(id, session) else { continue }
-                let score = scorer.score(record, other)
-                let probability = AgreementModel.probability(
-                    weight: score.weight, prior: AgreementModel.newcomerPrior)
-                guard probability >= AgreementModel.proposedProbability else { continue }
-                found.append(
-                    DuplicatePair(
-                        a: draft.id, b: CustomerID(id), bReference: try session.origin(of: id), weight: score.weight,
-                        probability: probability, evidence: score.evidence))
-            }
-            found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.b < $1.b }
-            return Array(found.prefix(limit))
-        }
+        try engine.read { session throws(StoreError) in try session.lookalikes(of: draft, limit: limit) }
     }
 
     /// Keeps pairs to be looked at; one known already gets its new weight.
@@ -104,6 +87,39 @@ extension Store {
 }
 
 extension Session {
+    /// Customers that somebody looks like, most alike first, found by the keys they share.
+    func lookalikes(of draft: Customer, limit: Int) throws(StoreError) -> [DuplicatePair] {
+        let record = DuplicateRecord(draft)
+        let scorer = DuplicateScorer()
+        var found: [DuplicatePair] = []
+        for id in try customers(sharingKeysOf: draft) where id != draft.id.number {
+            guard let other = try DuplicateReader.record(id, self) else { continue }
+            let score = scorer.score(record, other)
+            let probability = AgreementModel.probability(weight: score.weight, prior: AgreementModel.newcomerPrior)
+            guard probability >= AgreementModel.proposedProbability else { continue }
+            found.append(
+                DuplicatePair(
+                    a: draft.id, b: CustomerID(id), bReference: try origin(of: id), weight: score.weight,
+                    probability: probability, evidence: score.evidence))
+        }
+        found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.b < $1.b }
+        return Array(found.prefix(limit))
+    }
+
+    /// The pair with its weight when it is likely enough to be proposed.
+    func weighed(_ pair: CustomerPair) throws(StoreError) -> DuplicatePair? {
+        guard let a = try DuplicateReader.record(pair.a, self), let b = try DuplicateReader.record(pair.b, self) else {
+            return nil
+        }
+        let score = DuplicateScorer().score(a, b)
+        let probability = AgreementModel.probability(weight: score.weight, prior: AgreementModel.newcomerPrior)
+        guard probability >= AgreementModel.proposedProbability else { return nil }
+        return DuplicatePair(
+            a: CustomerID(pair.a), aReference: try origin(of: pair.a), b: CustomerID(pair.b),
+            bReference: try origin(of: pair.b), weight: score.weight, probability: probability,
+            evidence: score.evidence)
+    }
+
     /// Who shares a number, a plate, an ID number or the whole name.
     func customers(sharingKeysOf draft: Customer) throws(StoreError) -> [Int64] {
         var found: Set<Int64> = []

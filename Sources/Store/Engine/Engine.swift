@@ -55,6 +55,8 @@ protocol Statement {
     func bind(_ value: Int64, at index: Int)
     func bind(_ value: String, at index: Int)
     func bind(_ value: [UInt8], at index: Int)
+    /// A text by its UTF-8, where no string is at hand.
+    func bind(text: UnsafeRawBufferPointer, at index: Int)
     func bindNull(at index: Int)
 
     /// Moves to the next row; false when there is none.

@@ -18,6 +18,7 @@ extension Customer {
             ExportValue(addressParts.locality), ExportValue(addressParts.postcode),
             ExportValue(addressParts.province), ExportValue(creditGrade?.rawValue), ExportValue(hint),
             ExportValue(preferences), ExportValue(taboos), ExportValue(contactPreference),
+            ExportValue(joined(consents.map { $0.purpose.rawValue + "=" + ($0.isGiven ? "yes" : "no") })),
             ExportValue(vulnerableNeed), ExportValue(responsible),
         ]
     }

@@ -19,6 +19,7 @@ package enum ExportKind: String, Sendable, CaseIterable, Hashable {
                 "tierline_customer", "tierline_source", "reference", "name", "kind", "phone", "plate", "region", "sex",
                 "birth_year", "birth_date", "id_number", "address", "house_number", "address_extra", "locality",
                 "postcode", "province", "credit_grade", "hint", "preferences", "taboos", "contact_preference",
+                "consents",
                 "vulnerable_need", "responsible",
             ]
         case .vehicles: ["tierline_customer", "tierline_source", "reference", "plate", "region", "model"]

@@ -11,14 +11,20 @@ enum SQLiteOpening {
     static let readersMax = 3
     static let cacheKibibytesReader = 12_288
     static let cacheKibibytesWriter = 4_096
-    static let cacheKibibytesLoading = 262_144
+    static let cacheKibibytesLoading = 98_304
     static let journalBytesMax = 64 << 20
+
+    /// Told once, before the first connection; a process whose library is at work already goes on counting.
+    private static let isUncounted: Void = {
+        tl_no_memory_statistics()
+    }()
 
     /// Opens the file that is there. The caller holds the turnstile.
     static func pool(path: String, isNew: Bool, isReadOnly: Bool, known: Int) throws(StoreError) -> DatabasePool {
         guard sqlite3_libversion_number() >= minimumLibrary else {
             throw .libraryTooOld(version: String(cString: sqlite3_libversion()), minimum: "3.40.0")
         }
+        isUncounted
         do {
             let pool = try DatabasePool(
                 path: path, configuration: configuration(path: path, isNew: isNew, isReadOnly: isReadOnly, known: known)

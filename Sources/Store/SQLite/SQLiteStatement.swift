@@ -24,6 +24,11 @@ struct SQLiteStatement: Statement {
         }
     }
 
+    func bind(text: UnsafeRawBufferPointer, at index: Int) {
+        _ = tl_bind_text(
+            handle, Int32(index), text.bindMemory(to: CChar.self).baseAddress ?? Self.empty, Int32(text.count))
+    }
+
     func bindNull(at index: Int) {
         sqlite3_bind_null(handle, Int32(index))
     }

@@ -12,27 +12,51 @@ enum TextIndex: String, CaseIterable {
     var column: String { self == .phones ? "digits" : "key" }
 }
 
-/// Every key one customer is found by, as the indexes hold them.
-struct IndexEntries {
-    var texts: [TextIndex: Set<String>] = [:]
-    var tails: Set<Int64> = []
+/// Every key one customer is found by, as the indexes hold them, each once.
+struct IndexEntries: Sendable {
+    private(set) var texts: [(index: TextIndex, key: String)] = []
+    private(set) var tails: [Int64] = []
     var nameTokens: [String] = []
-    var plateTokens: [String] = []
+    private(set) var plateTokens: [String] = []
 
     init() {}
 
     init(_ keys: SearchKeys) {
-        texts[.phones] = Set(keys.phones.map(\.digits))
-        tails = Set(keys.phones.map(\.tail))
-        texts[.plates] = Set(keys.plates.map(\.confusionKey))
-        plateTokens = Set(keys.plates.flatMap { $0.tokens + Self.triples(of: $0.confusionKey) }).sorted()
+        for phone in keys.phones {
+            add(phone.digits, to: .phones)
+            if !tails.contains(phone.tail) { tails.append(phone.tail) }
+        }
+        var plateTokens: [String] = []
+        for plate in keys.plates {
+            add(plate.confusionKey, to: .plates)
+            plateTokens += plate.tokens + Self.triples(of: plate.confusionKey)
+        }
+        self.plateTokens = Self.unique(plateTokens)
         guard let name = keys.name, !name.folded.isEmpty else { return }
-        texts[.names] = [name.folded]
-        texts[.latin] = Set(name.latin)
-        texts[.pinyin] = Set(name.pinyin)
-        texts[.initials] = Set(name.initials)
+        add(name.folded, to: .names)
+        for key in name.latin { add(key, to: .latin) }
+        for key in name.pinyin { add(key, to: .pinyin) }
+        for key in name.initials { add(key, to: .initials) }
         nameTokens = Self.nameTokens(ofFolded: name.folded)
     }
+
+    /// The keys in one of the indexes.
+    func keys(in index: TextIndex) -> Set<String> { Set(texts.lazy.filter { $0.index == index }.map(\.key)) }
+
+    private mutating func add(_ key: String, to index: TextIndex) {
+        if !texts.contains(where: { $0.index == index && $0.key == key }) { texts.append((index, key)) }
+    }
+
+    private static func unique(_ tokens: [String]) -> [String] {
+        if tokens.count > tokensComparedMax { return Set(tokens).sorted() }
+        var unique: [String] = []
+        unique.reserveCapacity(tokens.count)
+        for token in tokens where !unique.contains(token) { unique.append(token) }
+        return unique.sorted()
+    }
+
+    /// Up to so many tokens comparing each with each is quicker than hashing.
+    private static let tokensComparedMax = 24
 
     /// Every three adjacent characters of a plate: its pairs are few and so each is in very many plates.
     static func triples(of plate: String) -> [String] {
@@ -43,7 +67,7 @@ struct IndexEntries {
 
     /// The tokens of a name as it was folded when it was put in.
     static func nameTokens(ofFolded folded: String) -> [String] {
-        Set(NameKeys.tokens(of: folded)).sorted()
+        unique(NameKeys.tokens(of: folded))
     }
 }
 
@@ -51,7 +75,7 @@ extension Session {
     /// Brings the search keys of a customer from what they were to what they are.
     func index(_ customer: Int64, from old: IndexEntries, to new: IndexEntries) throws(StoreError) {
         for index in TextIndex.allCases {
-            let (before, after) = (old.texts[index] ?? [], new.texts[index] ?? [])
+            let (before, after) = (old.keys(in: index), new.keys(in: index))
             for key in before.subtracting(after) {
                 try run(
                     "DELETE FROM \(index.rawValue) WHERE \(index.column) = $1 AND customer = $2", key, customer)
@@ -61,10 +85,10 @@ extension Session {
                     "INSERT INTO \(index.rawValue) (\(index.column), customer) VALUES ($1, $2)", key, customer)
             }
         }
-        for tail in old.tails.subtracting(new.tails) {
+        for tail in old.tails where !new.tails.contains(tail) {
             try run("DELETE FROM phone_tails WHERE tail = $1 AND customer = $2", tail, customer)
         }
-        for tail in new.tails.subtracting(old.tails) {
+        for tail in new.tails where !old.tails.contains(tail) {
             try run("INSERT INTO phone_tails (tail, customer) VALUES ($1, $2)", tail, customer)
         }
         try replaceTokens(in: .names, customer: customer, old: old.nameTokens, new: new.nameTokens)

@@ -13,6 +13,12 @@ enum Interruption {
         _ = isWished
         signal(SIGINT, wish)
         signal(SIGTERM, wish)
+        // Whoever started the program may have held them back, which is inherited.
+        var awaited = sigset_t()
+        sigemptyset(&awaited)
+        sigaddset(&awaited, SIGINT)
+        sigaddset(&awaited, SIGTERM)
+        sigprocmask(SIG_UNBLOCK, &awaited, nil)
     }
 
     /// Runs in the signal's context: one store to an atomic and one system call, both allowed there.
