@@ -39,6 +39,40 @@ struct AuthorityTests {
         #expect(story.refusal == nil)
     }
 
+    @Test("Nobody approves for another what the customer's 90 days forbid the approver; who may is told at once")
+    func ninetyDaysOfTheApprover() throws {
+        var story = Story(try Centre())
+        story.centre.customer.granted90Days = Money(minorUnits: 180_000, currency: .cny)
+        story.begin()
+        story.escalate(
+            at: "2026-03-02T09:20", reason: "authority",
+            ["remedy_type": "compensation", "amount": 30_000, "currency": "CNY"])
+        let sequence = Int64(story.complaint?.escalations.last?.sequence ?? 0)
+        #expect(story.events.last { $0.type == .escalated }?.fields.text("target") == "max")
+        story.ask(
+            .decideEscalation, by: "max", at: "2026-03-02T09:30",
+            ["escalation": .integer(sequence), "decision": "approve", "text": "owed"])
+        #expect(story.refusal == nil)
+        let approval = Int64(story.complaint?.escalations.last?.decisionSequence ?? 0)
+        story.offer(30_000, ["approval": .integer(approval)])
+        #expect(story.refusal == nil)
+
+        var low = Story(try Centre())
+        low.begin()
+        low.escalate(
+            at: "2026-03-02T09:20", reason: "authority",
+            ["remedy_type": "compensation", "amount": 30_000, "currency": "CNY"])
+        low.centre.customer.granted90Days = Money(minorUnits: 180_000, currency: .cny)
+        low.ask(
+            .decideEscalation, by: "sue", at: "2026-03-02T09:30",
+            [
+                "escalation": .integer(Int64(low.complaint?.escalations.last?.sequence ?? 0)), "decision": "approve",
+                "text": "owed",
+            ])
+        #expect(low.code == .authorityExceeded)
+        #expect(low.refusal?.lowestRole == .manager)
+    }
+
     @Test("A customer gets at most twice the limit in 90 days, all cases summed")
     func ninetyDays() throws {
         var story = Story(try Centre())

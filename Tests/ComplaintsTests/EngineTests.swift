@@ -163,7 +163,14 @@ struct EngineTests {
             ["explanation": "no part", "review_on": .instant(local("2026-05-06T14:00"))])
         run(&story, until: "2026-05-06T14:00")
         #expect(story.events.last?.type == .reviewDue)
+        #expect(story.events.last?.fields.count("generation") == 1)
         #expect(story.state == .deferred)
+        story.ask(.resume, at: "2026-05-06T14:10")
+        story.ask(
+            .defer, by: "sue", at: "2026-05-06T14:20",
+            ["explanation": "still none", "review_on": .instant(local("2026-05-06T15:00"))])
+        run(&story, until: "2026-05-06T15:00")
+        #expect(story.events.last { $0.type == .reviewDue }?.fields.count("generation") == 2)
     }
 
     @Test("Looking ahead tells the due times and the next level, and changes nothing")

@@ -54,6 +54,20 @@ struct MergeRuleTests {
         #expect(pair.survivor.clock("STATUTORY:cn-general")?.due == local("2026-03-17T23:59:59"))
     }
 
+    @Test("The stricter promise of what was merged in outlives the survivor's first assessment")
+    func assessedAfterwards() throws {
+        var pair = try Pair("2026-03-02T09:00", "S2", "2026-03-02T09:00", "S4")
+        pair.survivor = Story(pair.survivor.centre)
+        pair.survivor.register(at: "2026-03-02T10:00", ["live": true])
+        pair.survivor.complaint?.caseNumber = CaseNumber(year: 2026, sequence: 2)
+        pair.merge(at: "2026-03-02T11:00")
+        #expect(pair.survivor.clock("RESOLVE")?.due == local("2026-03-04T18:00"))
+        pair.survivor.assess(at: "2026-03-02T11:10", "S4")
+        #expect(pair.survivor.clock("RESOLVE")?.due == local("2026-03-04T18:00"))
+        pair.survivor.ask(.reassess, at: "2026-03-02T11:20", ["severity": "S1", "reason": "smoke"])
+        #expect(pair.survivor.clock("RESOLVE")?.due == local("2026-03-02T17:00"))
+    }
+
     @Test("The due of a paused case counts as if work went on now, and the survivor's own pause still moves it")
     func paused() throws {
         var pair = try Pair("2026-03-02T09:00", "S2", "2026-03-02T09:00", "S3")

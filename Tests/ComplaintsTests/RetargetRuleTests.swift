@@ -101,6 +101,20 @@ struct RetargetRuleTests {
         }
     }
 
+    @Test("A remedy already late when the customer withdraws misses the resolution it met, seen by the engine or not")
+    func withdrawnAfterLateRemedy() throws {
+        for looked in [true, false] {
+            var story = Story(try Centre())
+            story.begin()
+            story.offer(1_000)
+            story.ask(.acceptOffer, at: "2026-03-02T11:00", ["offer": 1, "evidence": "call-1"])
+            if looked { story.fire(at: "2026-03-10T09:00") }
+            story.ask(.withdraw, at: "2026-03-10T09:00", ["evidence": "call-2"])
+            #expect(story.clock("REMEDY")?.state == .breached)
+            #expect(story.clock("RESOLVE")?.state == .breached)
+        }
+    }
+
     @Test("What a withdrawal ends was broken all the same when it was past its due")
     func withdrawnLate() throws {
         var story = Story(try Centre())

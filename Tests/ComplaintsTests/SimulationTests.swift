@@ -49,6 +49,28 @@ struct SimulationTests {
         #expect(simulation.complaints.first?.clock("ACK")?.state == .met)
     }
 
+    @Test("sums what the customer's other cases granted in 90 days")
+    func ninetyDays() throws {
+        func paid(_ name: String, _ amount: String) -> SimulationLine.Kind {
+            event(
+                name, "resolve_now", "amy", .agent,
+                [
+                    "severity": "S3", "category": "billing", "outcome": "upheld", "decision_told": "true",
+                    "error_admitted": "true", "apology": "sorry", "remedy_type": "goodwill", "amount": amount,
+                    "currency": "CNY", "consent": "call-1", "executed": "true",
+                ])
+        }
+        let live = register.merging(["live": "true"]) { $1 }
+        let (simulation, told) = try play([
+            ("2026-03-02T09:00", event("A", "register", "amy", .agent, live)), ("2026-03-02T09:01", paid("A", "20000")),
+            ("2026-03-02T09:02", event("B", "register", "amy", .agent, live)), ("2026-03-02T09:03", paid("B", "15000")),
+            ("2026-03-02T09:04", event("C", "register", "amy", .agent, live)), ("2026-03-02T09:05", paid("C", "5001")),
+            ("2026-03-02T09:06", paid("C", "5000")),
+        ])
+        #expect(told.filter { $0.contains("refused") } == ["03-02T09:05 C refused E_AUTHORITY_EXCEEDED"])
+        #expect(simulation.complaints.map(\.state) == [.resolved, .resolved, .resolved])
+    }
+
     @Test("catches up when the engine is up again: nothing fires between")
     func downtime() throws {
         let (_, told) = try play([

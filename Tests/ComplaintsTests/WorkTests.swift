@@ -34,6 +34,16 @@ struct WorkTests {
         #expect(story.code == .badValue)
     }
 
+    @Test("Under a ladder without steps a unit accepts within the fallback's repeat")
+    func acceptanceWithoutSteps() throws {
+        var policy = Policy.builtin
+        policy.ladders["default"]?.steps = []
+        var story = Story(try Centre(policy: policy))
+        story.begin()
+        story.ask(.dispatch, at: "2026-03-02T10:00", ["summary": "look", "unit": "station-1"])
+        #expect(story.clock("UNIT_ACCEPT")?.due == local("2026-03-02T10:30"))
+    }
+
     @Test("A unit accepts, returns once with a note, is done with proof; an open task bars resolving")
     func task() throws {
         var story = Story(try Centre())

@@ -50,6 +50,8 @@ struct CaseDetails: Hashable, Sendable {
     var assessedBy: String?
     var assessments = 0
     var reviewOn: Instant?
+    /// Times it was put off so far: each review is a generation of its own.
+    var deferrals = 0
     var resolvedAt: Instant?
     var resolvedBy: String?
     /// When it was closed, withdrawn or merged.

@@ -131,6 +131,10 @@ extension Complaint {
         _read { yield details.value.reviewOn }
         _modify { yield &details.value.reviewOn }
     }
+    package var deferrals: Int {
+        _read { yield details.value.deferrals }
+        _modify { yield &details.value.deferrals }
+    }
     package var resolvedAt: Instant? {
         _read { yield details.value.resolvedAt }
         _modify { yield &details.value.resolvedAt }

@@ -68,6 +68,7 @@ extension Complaint {
         if clocks[index].isOverdue(at: now) {
             clocks[index].state = .breached
             clocks[index].breachedAt = clocks[index].due
+            if name == ClockName.remedy { missResolve(at: clocks[index].due ?? now) }
         }
         if clocks[index].state == .breached {
             // A breach stays what it is; it only stops mattering.

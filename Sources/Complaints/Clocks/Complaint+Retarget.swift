@@ -29,7 +29,9 @@ extension Complaint {
         }
         let newDue = rules.due(of: trial, pauses: course.given == nil ? pauses : .none)?.at
         let oldDue = rules.due(of: old, pauses: pauses)?.at
-        let mayMoveLater = isFirst || (isLowered && !rules.policy.change.isRatchet)
+        // What another case had promised before it was merged in is promised, whatever this one is assessed as.
+        let isInherited = old.cause == .merged && old.course.given != nil
+        let mayMoveLater = (isFirst && !isInherited) || (isLowered && !rules.policy.change.isRatchet)
         if !mayMoveLater, let oldDue, let newDue, oldDue <= newDue {
             course = old.course
             adjustments = oldDue < newDue ? [.ratchet(wouldBe: newDue)] : []

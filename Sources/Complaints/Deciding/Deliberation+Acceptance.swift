@@ -100,8 +100,7 @@ extension Deliberation {
         if complaint.severity == .s1 || reason?.entersAtManager == true { level = max(level, 2) }
         if reason == .authority, let asked = fields.money {
             let (sum, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
-            let role = policy.authority.lowestRole(for: overflow ? .max : sum, in: asked.currency)
-            level = max(level, (role ?? policy.authority.twoPeopleAbove).level ?? 3)
+            level = max(level, lowestRole(for: overflow ? .max : sum, asked.currency).level ?? 3)
         }
         if let to = fields.text("to") {
             let role = Role(rawValue: to)

@@ -50,7 +50,7 @@ extension Deliberation {
     }
 
     /// Above every limit the committee decides: two people of the highest rank.
-    private func lowestRole(for total: Int64, _ currency: Currency) -> Role {
+    func lowestRole(for total: Int64, _ currency: Currency) -> Role {
         let authority = policy.authority
         let role = Role.ranked.first { role in
             guard let limit = authority.limits[currency]?[role], total <= limit else { return false }
@@ -66,7 +66,11 @@ extension Deliberation {
         else { return false }
         if remedy == .restitution { return true }
         let authority = policy.authority
-        if let limit = authority.limits[asked.currency]?[approver], total <= limit { return true }
+        if let limit = authority.limits[asked.currency]?[approver], total <= limit,
+            isWithin90Days(total, limit: limit, asked.currency)
+        {
+            return true
+        }
         let two = authority.twoPeopleAbove
         return approver == two && command.roles.contains(two)
     }
@@ -80,7 +84,8 @@ extension Deliberation {
         let (sum, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
         let total = overflow ? Int64.max : sum
         let limit = policy.authority.limit(of: command.roles, in: asked.currency) ?? 0
-        guard total > limit, !command.roles.contains(policy.authority.twoPeopleAbove) else { return }
+        let isWithin = total <= limit && isWithin90Days(total, limit: limit, asked.currency)
+        guard !isWithin, !command.roles.contains(policy.authority.twoPeopleAbove) else { return }
         throw Refusal(
             .authorityExceeded, lowestRole: lowestRole(for: total, asked.currency), limitMinorUnits: limit,
             askedMinorUnits: total)

@@ -12,9 +12,10 @@ extension Complaint {
                 number: number, unit: unit, summary: fields.text("summary") ?? "", area: fields.text("area"),
                 skill: fields.text("skill"), due: fields.instant("due"), status: .sent, sentAt: event.occurredAt,
                 proof: nil))
+        let ladder = rules.policy.ladders["default"]
         start(
             ClockName.unitAcceptance,
-            ClockCourse(calendar: calendar, budget: rules.policy.ladders["default"]?.steps.first?.wait),
+            ClockCourse(calendar: calendar, budget: ladder.map { $0.steps.first?.wait ?? $0.fallback.every }),
             from: event.occurredAt, at: event.occurredAt, subject: number, rules)
         if let due = fields.instant("due") {
             start(
@@ -70,5 +71,8 @@ extension Complaint {
         reviewOn = nil
     }
 
-    mutating func deferCase(_ event: Event) { reviewOn = event.fields.instant("review_on") }
+    mutating func deferCase(_ event: Event) {
+        deferrals += 1
+        reviewOn = event.fields.instant("review_on")
+    }
 }

@@ -142,7 +142,7 @@ package struct Simulation: Sendable {
         let command = Command(
             eventID: id, type: type, fields: values, actor: actor, roles: [role], occurredAt: now, recordedAt: now,
             expectedVersion: version)
-        switch decide(known, command, context(for: name, values, at: now)) {
+        switch decide(known, command, context(for: name, type, values, at: now)) {
         case .accepted(let acceptance):
             return places[name].map { keep(acceptance, at: $0) } ?? add(acceptance, as: name)
         case .replay: return []
@@ -150,13 +150,18 @@ package struct Simulation: Sendable {
         }
     }
 
-    private func context(for name: String, _ fields: EventFields, at now: Instant) -> DecisionContext {
+    private func context(for name: String, _ type: EventType, _ fields: EventFields, at now: Instant) -> DecisionContext
+    {
         let number =
             CaseNumber(text: name)
             ?? CaseNumber(year: zone.localDate(at: now).year, sequence: caseNames.count + 1)
         let other = fields.text("into") ?? complaint(name)?.mergedInto
+        let grants: Set<EventType> = [.offerRemedy, .resolveNow, .escalate, .decideEscalation]
+        let customer = CustomerFacts(
+            granted90Days: grants.contains(type) ? granted90Days(complaint(name), fields, at: now) : nil)
         return DecisionContext(
-            rules: rules, staff: staff, newCaseNumber: number, other: other.flatMap { complaint($0) })
+            rules: rules, staff: staff, customer: customer, newCaseNumber: number,
+            other: other.flatMap { complaint($0) })
     }
 
     /// A history may name its customers: `alice` gets a number of her own.

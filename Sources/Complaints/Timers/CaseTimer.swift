@@ -69,7 +69,7 @@ extension Complaint {
                     fireAt: offer.expires.endOfSecond, subject: offer.version))
         }
         if state == .deferred, let reviewOn {
-            body(CaseTimer(clock: ClockKey("CASE", version), stage: .review, due: reviewOn, fireAt: reviewOn))
+            body(CaseTimer(clock: ClockKey("CASE", deferrals), stage: .review, due: reviewOn, fireAt: reviewOn))
         }
     }
 }

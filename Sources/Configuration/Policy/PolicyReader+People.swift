@@ -15,7 +15,9 @@ extension PolicyReader {
         if table["default"] == nil { table.missing("default") }
     }
 
-    /// Nil when the ladder cannot stand: no fallback, no steps, somebody twice.
+    /// Nil when the ladder cannot stand: no fallback, no list of steps.
+    ///
+    /// The list may be empty: then the fallback is told at once, again and again; a unit has its repeat to accept.
     private func ladder(_ source: PolicyTable) -> Ladder? {
         var table = source
         let calendar = table.string("calendar") ?? "unit"
