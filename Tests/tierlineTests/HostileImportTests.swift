@@ -1,4 +1,5 @@
 import Foundation
+import ScreenHarness
 import Testing
 
 /// Files that are no use, through the real program under a memory limit: each ends by name and in time.
@@ -106,22 +107,22 @@ import Testing
         let rows = 200_000
         let text = Self.header + (1...rows).map { "\($0),王\($0),09\(10_000_000 + $0)\n" }.joined()
         let file = try place.write(text, to: "long.csv")
-        let process = Process()
-        process.executableURL = try ProgramRun.executable
-        process.arguments = ["import", "customers", file, "--json", "--store", place.path("stop.sqlite")]
         try #require(try place.run("init", "--store", place.path("stop.sqlite")).status == 0)
-        process.environment = ["HOME": place.folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        let log = place.path("stop.sqlite-wal")
-        try process.run()
-        // Once something has been written the import is under way.
-        while process.isRunning, (FileHandle(forReadingAtPath: log)?.seekToEndOfFile() ?? 0) < 1 << 20 { usleep(1_000) }
-        process.interrupt()
-        let told = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 75)
+        let program = try ProgramRun.executable.path
+        let answer = place.path("answer.json")
+        let terminal = try ScreenSession(
+            executable: "/bin/sh",
+            arguments: [
+                "-c",
+                "exec \(program) import customers \(file) --json --store \(place.path("stop.sqlite")) > \(answer)",
+            ], environment: ["HOME": place.folder.path])
+        // The bar counts what is committed.
+        try terminal.wait(for: "a batch", timeoutSeconds: 60) { rows in
+            rows.contains { $0.contains("a second") && !$0.contains(" 0 rows") }
+        }
+        terminal.send("\u{03}")
+        #expect(terminal.exitStatus(timeoutSeconds: 30) == 75 << 8)
+        let told = try Data(contentsOf: URL(filePath: answer))
         let stopped = try #require(try JSONSerialization.jsonObject(with: told) as? [String: Any])
         let kept = try #require(stopped["inserted"] as? Int)
         #expect(kept == stopped["rows"] as? Int)
