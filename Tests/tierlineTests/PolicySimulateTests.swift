@@ -122,6 +122,18 @@ import Testing
         #expect(run.errors.split(separator: "\n").count == 1)
     }
 
+    /// More than lies between playing and writing at any moment.
+    static let manyCases = 1_500
+
+    @Test func `everything before a faulty line is written, in order, however long the history`() throws {
+        let names = (1...Self.manyCases).map { "N\($0)" }
+        let history = names.map { Self.register.replacing("\"case\":\"A\"", with: "\"case\":\"\($0)\"") }.joined()
+        let run = try play(history + "{\n").run
+        #expect(run.status == 65)
+        let started = try run.jsonLines().filter { $0["effect"] as? String == "state_changed" }
+        #expect(started.compactMap { $0["case"] as? String } == names)
+    }
+
     @Test func `a history that is not there and a policy with faults are told apart`() throws {
         #expect(try place.run("policy", "simulate", "default", "--events", place.path("none")).status == 66)
         let bad = try place.write(SamplePolicy.text().replacing("\"15m\"", with: "\"15x\""), to: "p.toml")

@@ -41,6 +41,8 @@ extension CaseEffect {
             guard ended.state != .void else { continue }
             addChanges(of: ended, since: before.clock(ended.key), at: at, to: &effects)
         }
+        // Most events leave the clocks alone, and an array that is shared is equal at a glance.
+        guard before.clocks != after.clocks else { return }
         for index in after.clocks.indices {
             // Most clocks stay in their place.
             let isInPlace = index < before.clocks.count && before.clocks[index].hasKey(of: after.clocks[index])

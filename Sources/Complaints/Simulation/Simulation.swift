@@ -119,7 +119,8 @@ package struct Simulation: Sendable {
         _ name: String, _ event: String, actor: String, role: Role, _ fields: [String: String], id: String,
         version: Int?, at now: Instant
     ) -> [SimulationOutcome] {
-        let known = complaint(name)
+        let place = places[name]
+        let known = place.map { complaints[$0] }
         func refused(_ refusal: Refusal) -> [SimulationOutcome] {
             var refusal = refusal
             refusal.legal = known?.legal ?? []
@@ -142,26 +143,29 @@ package struct Simulation: Sendable {
         let command = Command(
             eventID: id, type: type, fields: values, actor: actor, roles: [role], occurredAt: now, recordedAt: now,
             expectedVersion: version)
-        switch decide(known, command, context(for: name, type, values, at: now)) {
+        switch decide(known, command, context(for: name, known, type, values, at: now)) {
         case .accepted(let acceptance):
-            return places[name].map { keep(acceptance, at: $0) } ?? add(acceptance, as: name)
+            return place.map { keep(acceptance, at: $0) } ?? add(acceptance, as: name)
         case .replay: return []
         case .refused(let refusal): return refused(refusal)
         }
     }
 
-    private func context(for name: String, _ type: EventType, _ fields: EventFields, at now: Instant) -> DecisionContext
-    {
-        let number =
-            CaseNumber(text: name)
-            ?? CaseNumber(year: zone.localDate(at: now).year, sequence: caseNames.count + 1)
-        let other = fields.text("into") ?? complaint(name)?.mergedInto
+    private func context(
+        for name: String, _ known: Complaint?, _ type: EventType, _ fields: EventFields, at now: Instant
+    ) -> DecisionContext {
+        let other = fields.text("into") ?? known?.mergedInto
         let grants: Set<EventType> = [.offerRemedy, .resolveNow, .escalate, .decideEscalation]
         let customer = CustomerFacts(
-            granted90Days: grants.contains(type) ? granted90Days(complaint(name), fields, at: now) : nil)
+            granted90Days: grants.contains(type) ? granted90Days(known, fields, at: now) : nil)
         return DecisionContext(
-            rules: rules, staff: staff, customer: customer, newCaseNumber: number,
-            other: other.flatMap { complaint($0) })
+            rules: rules, staff: staff, customer: customer,
+            newCaseNumber: known == nil ? newNumber(for: name, at: now) : nil, other: other.flatMap { complaint($0) })
+    }
+
+    /// The number its name says, else the next of the year.
+    private func newNumber(for name: String, at now: Instant) -> CaseNumber {
+        CaseNumber(text: name) ?? CaseNumber(year: zone.localDate(at: now).year, sequence: caseNames.count + 1)
     }
 
     /// A history may name its customers: `alice` gets a number of her own.

@@ -32,6 +32,11 @@ struct LineBuffer {
 
     /// A part of a line; what has been gathered may be written before the line ends.
     mutating func append(_ part: [UInt8]) {
+        if part.count >= Self.flushBytes {
+            flush()
+            Output.write(part)
+            return
+        }
         bytes.append(contentsOf: part)
         if bytes.count >= Self.flushBytes { flush() }
     }
