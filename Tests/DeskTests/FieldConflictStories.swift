@@ -148,6 +148,29 @@ import Testing
         #expect(next.desk.parkedForms.first?.base["hint"] == "说话慢; 勿推销")
     }
 
+    private static func list(_ story: Story) -> ChoiceList? {
+        if case .choice(let list)? = story.desk.overlays.last { list } else { nil }
+    }
+
+    @Test func `a list of customers that is open already gets the forms an earlier desk left, below its last row`()
+        throws
+    {
+        var story = Story()
+        story.type("8000")
+        story.press(.enter)
+        _ = story.desk.perform(.editCustomer)
+        story.type("王")
+        let draft = try #require(
+            story.effects.compactMap { if case .saveForm(let draft) = $0 { draft } else { nil } }.last)
+        var next = Story()
+        next.desk.openPickList()
+        let before = try #require(Self.list(next))
+        next.send(.formsRestored([draft]))
+        let after = try #require(Self.list(next))
+        #expect(Array(after.items.prefix(before.items.count)) == before.items)
+        #expect(after.items.dropFirst(before.items.count).map(\.action).contains(.openForm(draft.purpose)))
+    }
+
     @Test(arguments: Language.allCases)
     func `the choice reads as a sentence`(language: Language) {
         let story = second(typing: ["hint": "x"], others: { $0.hint = "y" }, language: language)

@@ -15,6 +15,20 @@ extension DeskState {
             openWrapUpList(saves: false)
             return
         }
+        overlays.append(.choice(ChoiceList(title: .recent, items: recentItems())))
+    }
+
+    /// What an earlier desk left comes when it has been read: a list that is open already gets it below its last row.
+    mutating func admitRestored() {
+        guard case .choice(let list)? = overlays.last, list.title == .recent else { return }
+        let added = recentItems().filter { item in !list.items.contains { $0.action == item.action } }
+        var grown = ChoiceList(title: .recent, items: list.items + added, selected: list.selected)
+        grown.digits = list.digits
+        overlays[overlays.count - 1] = .choice(grown)
+    }
+
+    /// Customers of late, forms and notes begun.
+    private func recentItems() -> [ChoiceItem] {
         var items: [ChoiceItem] = []
         if let draft = drafts[.unassigned], !draft.isEmpty {
             items.append(ChoiceItem(.unassignedDraft(draft.text.text), .openUnassignedNote))
@@ -31,7 +45,7 @@ extension DeskState {
             let caller = Caller(customer: id, name: nil, tier: .unrated)
             items.append(ChoiceItem(.recent(caller, hasDraft: true), .open(caller)))
         }
-        overlays.append(.choice(ChoiceList(title: .recent, items: items)))
+        return items
     }
 
     /// True when something begun for the customer waits: a note or a half-filled form.

@@ -55,8 +55,12 @@ extension DeskState {
         case .ring(let call): ring(call)
         case .link(let link): self.link = link
         case .unsentWrites(let count): unsentWrites = count
-        case .draftsRestored(let drafts): restore(drafts)
-        case .formsRestored(let drafts): restore(drafts)
+        case .draftsRestored(let drafts):
+            restore(drafts)
+            admitRestored()
+        case .formsRestored(let drafts):
+            restore(drafts)
+            admitRestored()
         case .recentRestored(let callers): recent = Array(callers.prefix(Self.recentMax))
         case .themes(let current, let names): (themeName, themeNames) = (current, names)
         case .promisesLoaded(let request, let calls): promisesLoaded(request, calls)
