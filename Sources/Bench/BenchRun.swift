@@ -1,6 +1,6 @@
-import Configuration
+package import Dossier
 import Glibc
-import Store
+package import Store
 package import WorkingTime
 
 /// The figures of performance on this machine: what `tierline bench` measures.
@@ -13,51 +13,58 @@ package struct BenchRun {
     package var directory: String?
     /// The program itself, started anew on a pseudo terminal.
     package var executable: String
+    /// Reads the centre's policies, as every command of the program does.
+    package var rules: @Sendable (CentreSettings) -> RulesReader
     package var now: Instant
 
     package static let customersDefault = 1_000_000
     /// Fewer than the million the limits are meant for: loading those takes some minutes.
     package static let complaintsDefault = 100_000
 
-    package init(customers: Int, complaints: Int, directory: String?, executable: String, now: Instant) {
+    package init(
+        customers: Int, complaints: Int, directory: String?, executable: String,
+        rules: @escaping @Sendable (CentreSettings) -> RulesReader, now: Instant
+    ) {
         self.customers = customers
         self.complaints = complaints
         self.directory = directory
         self.executable = executable
+        self.rules = rules
         self.now = now
     }
 
-    /// Measures everything; `remark` hears what is being done.
-    package func run(remark: (String) -> Void) throws -> [Figure] {
+    /// Measures everything; `remark` hears what is being done, `report` every figure as soon as it is known.
+    package func run(remark: (String) -> Void, report: ([Figure]) -> Void) throws {
         let place = try makeDirectory()
         defer { if directory == nil { remove(place) } }
         let path = place + "/bench-\(customers)-\(complaints).sqlite"
-        var figures: [Figure] = []
         if access(path, F_OK) != 0 {
             remark("making \(customers) customers")
-            figures += try BenchStore.build(
-                at: path, customers: customers, complaints: complaints, now: now, progress: remark)
+            report(
+                try BenchStore.build(
+                    at: path, customers: customers, complaints: complaints, rules: rules, now: now, progress: remark))
         }
-        remark("look-ups and cards")
         let store = try Store.open(path)
-        store.use(try MadeComplaints.book())
-        figures += try LookupFigures.measure(store, customers: customers, now: now)
-        remark("complaints and the engine")
-        figures += try EngineFigures.measure(store, complaints: complaints, now: now)
+        try store.use(rules(BenchStore.settings))
+        remark("the trail")
+        report(try AuditFigures.measure(store))
+        remark("look-ups and cards")
+        report(try LookupFigures.measure(store, customers: customers, now: now))
         remark("the queue")
-        figures += try QueueFigures.measure(store, executable: executable, path: path, now: now)
+        report(try QueueFigures.measure(store, executable: executable, path: path, now: now))
+        remark("complaints and the engine")
+        report(try EngineFigures.measure(store, complaints: complaints, now: now))
         try store.close()
         remark("the desk on a pseudo terminal")
-        figures += DeskFigures.measure(executable: executable, store: path, customers: customers)
+        report(DeskFigures.measure(executable: executable, store: path, customers: customers))
         remark("a history")
-        figures += SimulationFigures.measure(executable: executable, directory: place, now: now)
+        report(SimulationFigures.measure(executable: executable, directory: place, now: now))
         remark("import")
         let files = place + "/import"
         remove(files)
         mkdir(files, 0o700)
-        figures += try ImportFigures.measure(directory: files, rows: ImportFigures.rowsMax, now: now)
+        report(try ImportFigures.measure(directory: files, rows: ImportFigures.rowsMax, now: now))
         remove(files)
-        return figures
     }
 
     private func makeDirectory() throws(StoreError) -> String {

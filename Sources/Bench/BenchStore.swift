@@ -9,12 +9,13 @@ import WorkingTime
 enum BenchStore {
     static let source = "bench"
     static let historyRowsPerCustomer = 3
+    static let settings = CentreSettings(region: .taiwan, currency: .twd, zone: "Asia/Taipei", demoLabel: "bench")
 
     /// Builds it at `path`; `progress` hears of every hundred thousand customers.
     static func build(
-        at path: String, customers: Int, complaints: Int, now: Instant, progress: (String) -> Void
+        at path: String, customers: Int, complaints: Int, rules: (CentreSettings) -> RulesReader, now: Instant,
+        progress: (String) -> Void
     ) throws -> [Figure] {
-        let settings = CentreSettings(region: .taiwan, currency: .twd, zone: "Asia/Taipei", demoLabel: "bench")
         let administrator = Agent(login: "bench", roles: [.agent, .supervisor, .administrator])
         let store = try Store.create(path, settings: settings, administrator: administrator)
         let clock = ContinuousClock()
@@ -31,7 +32,7 @@ enum BenchStore {
         let historyDone = clock.now
         _ = try store.updateTiers(now: now)
         let ranked = clock.now
-        store.use(try MadeComplaints.book())
+        try store.use(rules(settings))
         let opened = try MadeComplaints.build(
             in: store, count: complaints, customers: customers, now: now, progress: progress)
         try store.close()

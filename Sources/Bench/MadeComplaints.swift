@@ -1,5 +1,4 @@
 import Complaints
-import Configuration
 import Customers
 import Dossier
 import Store
@@ -50,13 +49,5 @@ enum MadeComplaints {
             command(
                 .assess, ["severity": .text(severity), "category": .text("billing"), "vulnerable": .text("no")]),
         ]
-    }
-
-    /// The sample policy on Taiwan's office hours.
-    static func book() throws -> RulesBook {
-        var calendars: [String: WorkingCalendar] = [:]
-        for shipped in ShippedCalendar.allCases { calendars[shipped.rawValue] = try shipped.calendar() }
-        let policy = Policy.builtin(calendar: ShippedCalendar.taiwanOffice.rawValue, dutyManager: login)
-        return RulesBook(inForce: try Rules(policy: policy, calendars: calendars))
     }
 }

@@ -30,8 +30,12 @@ struct BenchCommand: ProgramCommand {
     func perform(_ session: Session) throws -> ExitStatus {
         let bench = BenchRun(
             customers: customers, complaints: complaints, directory: keep, executable: Environment.executable,
-            now: SystemClock.now)
-        let figures = try bench.run { session.remark($0) }
+            rules: CentreRules.reader, now: SystemClock.now)
+        var figures: [Figure] = []
+        try bench.run(remark: { session.remark($0) }) { measured in
+            figures += measured
+            for figure in measured { session.remark("\(figure.name) \(rounded(figure.value)) \(figure.unit)") }
+        }
         session.answer(["figures": .list(figures, shape)]) { print(figures) }
         return figures.allSatisfy(\.isHeld) ? .done : .no
     }
