@@ -71,6 +71,54 @@ struct RefusalStepTests {
         #expect(story.complaint?.grantedMinorUnits == 0)
     }
 
+    @Test("Money given back in a case merged into this one is summed with what this one gives back")
+    func restitutionOfMerged() throws {
+        var survivor = Story(try Centre())
+        survivor.begin()
+        survivor.complaint?.caseNumber = CaseNumber(year: 2026, sequence: 2)
+        var story = Story(survivor.centre)
+        story.begin()
+        story.offer(60_000, type: "restitution")
+        story.ask(.acceptOffer, at: "2026-03-02T10:01", ["offer": 1, "evidence": "call-1"])
+        story.centre.other = survivor.complaint
+        story.ask(.merge, by: "sue", at: "2026-03-02T10:02", ["into": "26-000002"])
+        let told = try #require(story.elsewhere.first)
+        evolve(&survivor.complaint, told.event, survivor.centre.rules)
+        #expect(survivor.complaint?.restitutedMinorUnits == 60_000)
+        #expect(survivor.complaint?.grantedMinorUnits == 0)
+        survivor.offer(40_001, at: "2026-03-02T10:03", type: "restitution")
+        #expect(survivor.code == .authorityExceeded)
+        #expect(survivor.refusal?.askedMinorUnits == 100_001)
+        survivor.offer(40_000, at: "2026-03-02T10:03", type: "restitution")
+        #expect(survivor.refusal == nil)
+    }
+
+    @Test("What a customer's other cases granted leaves out what was merged into this one, through another too")
+    func elsewhere() throws {
+        func granted(_ sequence: Int, _ amount: Int64, into: Int? = nil) throws -> Complaint {
+            var story = Story(try Centre())
+            story.begin()
+            story.offer(amount)
+            story.ask(.acceptOffer, at: "2026-03-02T10:01", ["offer": 1, "evidence": "call-1"])
+            var complaint = try #require(story.complaint)
+            complaint.caseNumber = CaseNumber(year: 2026, sequence: sequence)
+            complaint.mergedInto = into.map { CaseNumber(year: 2026, sequence: $0).description }
+            return complaint
+        }
+        let cases = [
+            try granted(1, 1_000), try granted(2, 2_000, into: 3), try granted(3, 4_000, into: 1),
+            try granted(4, 8_000),
+        ]
+        func sum(except sequence: Int, since: String = "2026-03-01T00:00", in currency: Currency = .cny) -> Int64? {
+            GrantedElsewhere(cases, except: CaseNumber(year: 2026, sequence: sequence))
+                .remedies(since: local(since), in: currency)?.minorUnits
+        }
+        #expect(sum(except: 1) == 8_000)
+        #expect(sum(except: 4) == 7_000)
+        #expect(sum(except: 1, since: "2026-03-03T00:00") == nil)
+        #expect(sum(except: 1, in: .twd) == nil)
+    }
+
     @Test("A reason overrides the nearest unit, not what makes a unit suitable")
     func unsuitableUnit() throws {
         var story = Story(try Centre())

@@ -57,7 +57,9 @@ package struct PendingTransfer: Hashable, Sendable {
 package struct AbsorbedCase: Hashable, Sendable {
     package var caseNumber: String
     /// Remedies granted there: they count against this case's limits.
-    package var granted: [Money]
+    package var granted: Money?
+    /// What was given back there of money taken wrongly: two people look at it together with what this case gives back.
+    package var restituted: Money?
     /// Outside references that still need an answer of their own.
     package var references: [String]
 }

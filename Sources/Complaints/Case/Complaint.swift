@@ -66,15 +66,19 @@ package struct Complaint: Hashable, Sendable {
     /// Remedies consented to or carried out, here and in cases merged into this one, in minor units of its currency.
     package var grantedMinorUnits: Int64 {
         let own = offers.filter { $0.isGranted && $0.remedy != .restitution }.compactMap(\.amount)
-        return (own + absorbed.flatMap(\.granted)).filter { $0.currency == currency }
-            .reduce(0) { $0.addingReportingOverflow($1.minorUnits).overflow ? .max : $0 + $1.minorUnits }
+        return (own + absorbed.compactMap(\.granted)).filter { $0.currency == currency }.cappedSum
     }
 
-    /// What was given back of money taken wrongly, consented to or carried out, in minor units of its currency.
+    /// What was given back of money taken wrongly, here and in cases merged into this one, consented to or carried out,
+    /// in minor units of its currency.
     package var restitutedMinorUnits: Int64 {
-        offers.filter { $0.isGranted && $0.remedy == .restitution }.compactMap(\.amount)
-            .filter { $0.currency == currency }
-            .reduce(0) { $0.addingReportingOverflow($1.minorUnits).overflow ? .max : $0 + $1.minorUnits }
+        let own = offers.filter { $0.isGranted && $0.remedy == .restitution }.compactMap(\.amount)
+        return (own + absorbed.compactMap(\.restituted)).filter { $0.currency == currency }.cappedSum
+    }
+
+    /// What counts together with a remedy of this kind, in minor units of its currency.
+    package func givenMinorUnits(with remedy: RemedyType?) -> Int64 {
+        remedy == .restitution ? restitutedMinorUnits : grantedMinorUnits
     }
 
     package var openOffer: Offer? { offers.last { $0.state == .offered } }

@@ -99,7 +99,8 @@ extension Deliberation {
         var level = complaint.level + 1
         if complaint.severity == .s1 || reason?.entersAtManager == true { level = max(level, 2) }
         if reason == .authority, let asked = fields.money {
-            let (sum, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
+            let remedy: RemedyType? = fields.word("remedy_type")
+            let (sum, overflow) = complaint.givenMinorUnits(with: remedy).addingReportingOverflow(asked.minorUnits)
             level = max(level, lowestRole(for: overflow ? .max : sum, asked.currency).level ?? 3)
         }
         if let to = fields.text("to") {
@@ -140,9 +141,11 @@ extension Deliberation {
                 told["statutory"] = .text(clock.name)
                 told["statutory_due"] = .instant(due)
             }
-            if let currency = complaint.currency, complaint.grantedMinorUnits > 0 {
-                told["amount"] = .integer(complaint.grantedMinorUnits)
+            let (granted, restituted) = (complaint.grantedMinorUnits, complaint.restitutedMinorUnits)
+            if let currency = complaint.currency, granted > 0 || restituted > 0 {
                 told["currency"] = .text(currency.rawValue)
+                if granted > 0 { told["amount"] = .integer(granted) }
+                if restituted > 0 { told["restituted"] = .integer(restituted) }
             }
             let references = complaint.externalCases.filter { $0.answeredAt == nil }.map(\.reference)
             if !references.isEmpty { told["references"] = .text(references.joined(separator: "\n")) }

@@ -25,8 +25,7 @@ extension Deliberation {
         // Another currency than the case's is refused last, with a code of its own.
         guard authority.limits[asked.currency] != nil else { return }
         // Giving back what was taken wrongly has no cap; beyond the supervisor's limit two people look at it.
-        let granted = remedy == .restitution ? complaint.restitutedMinorUnits : complaint.grantedMinorUnits
-        let (sum, overflow) = granted.addingReportingOverflow(asked.minorUnits)
+        let (sum, overflow) = complaint.givenMinorUnits(with: remedy).addingReportingOverflow(asked.minorUnits)
         let total = overflow ? .max : sum
         let limit = authority.limit(of: command.roles, in: asked.currency) ?? 0
         let mayAlone: Bool

@@ -16,7 +16,8 @@ extension Deliberation {
     /// The roles whose limits count: those that may do this here; the trail names the least whose limit suffices.
     private func grantingRole() -> Role? {
         guard command.type == .offerRemedy || command.type == .resolveNow, let asked = fields.money else { return nil }
-        let (total, overflow) = complaint.grantedMinorUnits.addingReportingOverflow(asked.minorUnits)
+        let remedy: RemedyType? = fields.word("remedy_type")
+        let (total, overflow) = complaint.givenMinorUnits(with: remedy).addingReportingOverflow(asked.minorUnits)
         return held.first { role in
             guard !overflow, let limit = policy.authority.limits[asked.currency]?[role], total <= limit else {
                 return false

@@ -1,3 +1,4 @@
+import Money
 import WorkingTime
 
 extension Complaint {
@@ -25,8 +26,9 @@ extension Complaint {
         let fields = event.fields
         absorbed.append(
             AbsorbedCase(
-                caseNumber: fields.text("case") ?? "", granted: fields.money.map { [$0] } ?? [],
+                caseNumber: fields.text("case") ?? "", granted: fields.money, restituted: fields.restituted,
                 references: fields.text("references").map { $0.split(separator: "\n").map(String.init) } ?? []))
+        currency = currency ?? fields.money?.currency ?? fields.restituted?.currency
         let before = receivedAt
         receivedAt = min(receivedAt, fields.instant("received_at") ?? receivedAt)
         tightenResolve(to: fields.instant("resolve_due"), receivedBefore: before, at: event.occurredAt, rules)

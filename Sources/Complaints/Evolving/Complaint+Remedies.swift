@@ -65,8 +65,13 @@ extension Complaint {
 
 extension EventFields {
     /// The amount and its currency, when both are there.
-    var money: Money? {
-        guard let minorUnits = integer("amount"), let currency: Currency = word("currency") else { return nil }
+    var money: Money? { money("amount") }
+
+    /// Of a case merged into this one: what was given back there.
+    var restituted: Money? { money("restituted") }
+
+    private func money(_ name: String) -> Money? {
+        guard let minorUnits = integer(name), let currency: Currency = word("currency") else { return nil }
         return Money(minorUnits: minorUnits, currency: currency)
     }
 }

@@ -16,6 +16,8 @@ package struct Simulation: Sendable {
     private var trails: [[Event]] = []
     private var places: [String: Int] = [:]
     private var placesByNumber: [CaseNumber: Int] = [:]
+    /// Every case a customer was ever named on.
+    private(set) var placesByCustomer: [Int64: [Int]] = [:]
     private var queue = TimerQueue()
     private var customers: [String: Int64] = [:]
     private var isDown = false
@@ -86,6 +88,11 @@ package struct Simulation: Sendable {
     }
 
     private mutating func keep(_ acceptance: Acceptance, at place: Int) -> [SimulationOutcome] {
+        if let customer = acceptance.complaint.customer,
+            trails[place].isEmpty || complaints[place].customer != customer
+        {
+            placesByCustomer[customer, default: []].append(place)
+        }
         complaints[place] = acceptance.complaint
         trails[place] += acceptance.events
         queue.set(place, to: complaints[place].nextTimer(rules)?.fireAt)

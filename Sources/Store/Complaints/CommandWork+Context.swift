@@ -16,7 +16,9 @@ extension CommandWork {
         }
         var facts =
             try customer.map { number throws(StoreError) in
-                try customerFacts(number, except: complaint?.caseNumber, at: command.recordedAt)
+                try customerFacts(
+                    number, except: complaint?.caseNumber, in: command.fields.currency(on: complaint),
+                    at: command.recordedAt)
             } ?? CustomerFacts()
         // Whoever complains without saying where from is under the law of the place that receives it.
         if complaint == nil, facts.jurisdiction == nil { facts.jurisdiction = try session.settings()?.region.rawValue }
@@ -51,16 +53,18 @@ extension CommandWork {
     }
 
     private func customerFacts(
-        _ customer: Int64, except own: CaseNumber?, at now: Instant
+        _ customer: Int64, except own: CaseNumber?, in currency: Currency?, at now: Instant
     ) throws(StoreError) -> CustomerFacts {
         let (tier, _) = try session.tierAndValue(of: customer, now: now)
         let person = try session.first("SELECT region, vulnerable_need FROM customers WHERE id = $1", customer) {
             (region: $0.optionalText(0), isVulnerable: !$0.isNull(1))
         }
-        let granted = try granted(customer, except: own, at: now)
+        let granted = GrantedElsewhere(try granting(customer), except: own)
+        let spoken = currency ?? granted.lastCurrency
         return CustomerFacts(
             jurisdiction: person?.region, band: Self.band(tier.tier), isVulnerable: person?.isVulnerable ?? false,
-            goodwill12Months: granted.goodwill, granted90Days: granted.lately)
+            goodwill12Months: spoken.flatMap { granted.goodwill(since: now.days(before: 365), in: $0) },
+            granted90Days: spoken.flatMap { granted.remedies(since: now.days(before: 90), in: $0) })
     }
 
     private static func band(_ tier: Tier) -> TargetBand {
@@ -71,46 +75,25 @@ extension CommandWork {
         }
     }
 
-    /// What the customer's other cases have granted, in the currency of the last of them.
-    private func granted(
-        _ customer: Int64, except own: CaseNumber?, at now: Instant
-    ) throws(StoreError) -> (goodwill: Money?, lately: Money?) {
+    /// The customer's cases that may have granted something, and those merged into others, latest first.
+    private func granting(_ customer: Int64) throws(StoreError) -> [Complaint] {
         let numbers = try session.all(
             """
             SELECT c.number FROM complaints c
-            WHERE c.customer = $1 AND c.number <> $2 AND EXISTS (SELECT 1 FROM complaint_events e
+            WHERE c.customer = $1 AND EXISTS (SELECT 1 FROM complaint_events e
                 WHERE e.complaint = c.number AND e.type IN ('\(EventType.acceptOffer.rawValue)',
-                    '\(EventType.resolveNow.rawValue)'))
-            ORDER BY c.received_at DESC LIMIT $3
-            """, customer, own.map { ComplaintKey.number($0) } ?? 0, Self.otherCasesMax
+                    '\(EventType.resolveNow.rawValue)', '\(EventType.merge.rawValue)'))
+            ORDER BY c.received_at DESC LIMIT $2
+            """, customer, Self.otherCasesMax
         ) { $0.integer(0) }
-        var goodwill: Money?
-        var lately: Money?
+        var cases: [Complaint] = []
         for number in numbers {
-            for offer in try session.complaint(number, book)?.offers ?? [] where offer.isGranted {
-                guard let amount = offer.amount else { continue }
-                if offer.remedy == .goodwill, offer.offeredAt >= now.days(before: 365) {
-                    Self.add(amount, to: &goodwill)
-                }
-                if offer.remedy != .restitution, offer.offeredAt >= now.days(before: 90) {
-                    Self.add(amount, to: &lately)
-                }
-            }
+            if let complaint = try session.complaint(number, book) { cases.append(complaint) }
         }
-        return (goodwill, lately)
+        return cases
     }
 
-    private static func add(_ amount: Money, to sum: inout Money?) {
-        guard let old = sum else {
-            sum = amount
-            return
-        }
-        guard old.currency == amount.currency else { return }
-        let (total, overflow) = old.minorUnits.addingReportingOverflow(amount.minorUnits)
-        sum = Money(minorUnits: overflow ? .max : total, currency: old.currency)
-    }
-
-    /// Other cases of one customer that are looked at for remedies granted before.
+    /// Cases of one customer that are looked at for remedies granted before.
     private static let otherCasesMax = 50
 }
 
