@@ -29,12 +29,14 @@ struct ProgramRun {
     ///   - home: folder that stands for the user's home, so that nothing of the machine's own user is read or written.
     ///   - environment: added to a small fixed one.
     ///   - clock: how far the program's wall clock is off the machine's, as `faketime` takes it: `-1h`, `+3d`.
+    ///   - canWrite: false: no file grows beyond 64 KiB, so that writes to a store fail as on a broken disk.
     init(
         _ arguments: [String], home: URL, environment: [String: String] = [:], input: String = "",
-        clock: String? = nil
+        clock: String? = nil, canWrite: Bool = true
     ) throws {
         let process = Process()
         (process.executableURL, process.arguments) = try Self.call(arguments, clock: clock)
+        if !canWrite { (process.executableURL, process.arguments) = try Self.callUnableToWrite(arguments) }
         var variables = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
             "XDG_CONFIG_HOME": home.path + "/config", "XDG_STATE_HOME": home.path + "/state",
@@ -62,6 +64,11 @@ struct ProgramRun {
         guard let clock else { return (try executable, arguments) }
         let words = ["--exclude-monotonic", "-f", clock, try executable.path] + arguments
         return (URL(fileURLWithPath: "/usr/bin/faketime"), words)
+    }
+
+    private static func callUnableToWrite(_ arguments: [String]) throws -> (executable: URL, arguments: [String]) {
+        let script = #"trap '' XFSZ; ulimit -f 128; exec "$0" "$@""#
+        return (URL(fileURLWithPath: "/bin/sh"), ["-c", script, try executable.path] + arguments)
     }
 
     /// Standard output as one JSON document.

@@ -17,6 +17,28 @@ import Testing
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "This is no database.\n")
     }
 
+    @Test func `where nothing can be written a case is still read, and nothing is half done`() throws {
+        let place = try Workplace()
+        #expect(try place.run("init").status == 0)
+        let open = try place.run(
+            "complaint", "open", "channel=phone", "contact=0912345678", "summary=late", "live=true")
+        try #require(open.status == 0, "\(open.errors)")
+        func unableToWrite(_ arguments: String...) throws -> ProgramRun {
+            try ProgramRun(arguments + ["--lang", "en"], home: place.folder, canWrite: false)
+        }
+        let number = String(try place.run("complaint", "list").output.prefix(9))
+        let list = try unableToWrite("complaint", "list")
+        #expect(list.status == 0 && list.output.contains("late") && list.errors.isEmpty, "\(list.errors)")
+        let show = try unableToWrite("complaint", "show", number)
+        #expect(show.status == 0 && show.output.contains("late"))
+        #expect(show.errors.contains("may be missing from the trail"), "\(show.errors)")
+        let note = try unableToWrite("complaint", "do", number, "note", "text=hello")
+        #expect(note.status == 74)
+        #expect(note.errors.split(separator: "\n").count == 1)
+        #expect(try place.run("complaint", "show", number).output.contains("hello") == false)
+        #expect(try place.run("audit", "verify").status == 0)
+    }
+
     @Test func `a store of a newer release is 78`() throws {
         let place = try Workplace()
         #expect(try place.run("init").status == 0)

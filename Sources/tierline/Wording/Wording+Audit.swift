@@ -3,6 +3,13 @@ import Store
 
 // What the audit commands say.
 extension Wording {
+    /// What was asked for is shown; that it was read may not be written down.
+    func notNoted(_ error: StoreError) -> String {
+        choose(
+            "\(sentence(error))；這次查閱可能未記入稽核紀錄", "\(sentence(error))；本次查阅可能未记入审计记录",
+            "\(sentence(error)); that this was read may be missing from the trail")
+    }
+
     func lines(_ report: AuditReport, microseconds: Int64) -> [String] {
         let seconds = "\(microseconds / 1_000_000).\(microseconds / 100_000 % 10)"
         let isIntact = !report.faults.contains(where: \.isFault)

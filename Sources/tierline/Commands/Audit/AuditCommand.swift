@@ -38,10 +38,28 @@ extension Session {
 
     /// Writes down, before it is shown, that a case's record was opened.
     func noteRead(_ number: CaseNumber, in centre: Centre) throws {
+        let reader = try reader(in: centre)
+        try noting { () throws(StoreError) in try centre.store.noteCaseRead(number, by: reader, at: centre.now) }
+    }
+
+    /// Writes down that something was read. A disk that takes nothing keeps nobody from reading: standard error says
+    /// that it may not be written down.
+    func noting(_ write: () throws(StoreError) -> Void) throws(StoreError) {
         do {
-            try centre.store.noteCaseRead(number, by: try reader(in: centre), at: centre.now)
-        } catch StoreError.notWritable {
+            try write()
+        } catch .notWritable {
             return
+        } catch  where error.isOfTheDisk {
+            Output.note(SafeText.lines(wording.notNoted(error)))
+        }
+    }
+}
+
+extension StoreError {
+    fileprivate var isOfTheDisk: Bool {
+        switch self {
+        case .diskFull, .inputOutput, .outcomeUnknown: true
+        default: false
         }
     }
 }

@@ -36,8 +36,10 @@ struct AuditVerifyCommand: ProgramCommand {
         let start = SystemClock.monotonicMicroseconds
         let report = try centre.store.auditReport(seed: seed, checkpoints: checkpoints)
         let elapsed = SystemClock.monotonicMicroseconds - start
-        try centre.store.noteAuditRead(
-            "verify \(report.lines) lines, \(report.faults.count) faults", by: reader, at: centre.now)
+        try session.noting { () throws(StoreError) in
+            try centre.store.noteAuditRead(
+                "verify \(report.lines) lines, \(report.faults.count) faults", by: reader, at: centre.now)
+        }
         session.answer(report.json(microseconds: elapsed)) {
             for line in session.wording.lines(report, microseconds: elapsed) { Output.line(line) }
         }
