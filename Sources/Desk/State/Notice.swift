@@ -32,6 +32,8 @@ package enum NoticeText: Hashable, Sendable {
     case languageChanged(Language)
     /// The field takes free text: there is no list of values.
     case noValues
+    /// Text came where no field takes it: on the line that sends, or in a field with a list.
+    case noTyping
     case callJustChanged
     case tierReason(String)
     case reloaded

@@ -43,6 +43,7 @@ extension DeskState {
         case .function(6) where form.purpose.isNewComplaint: return addToExisting(form)
         default:
             guard !form.isOnSendLine else {
+                if case .character(let typed) = key, typed.properties.isAlphabetic { return refuseText() }
                 guard let row = moved(form.focused, by: key, count: form.fields.count + 1, page: 2) else { return nil }
                 form.focused = row
                 break
@@ -60,9 +61,9 @@ extension DeskState {
     }
 
     mutating func formTakes(_ text: String) -> [DeskEffect] {
-        guard var form = topForm, !form.isOnSendLine else { return [] }
+        guard var form = topForm else { return [] }
+        guard !form.isOnSendLine, form.fields[form.focused].choices.isEmpty else { return refuseText() }
         var field = form.fields[form.focused]
-        guard field.choices.isEmpty else { return [] }
         let fits: Bool
         switch field.input {
         case .line(var line):
@@ -76,6 +77,12 @@ extension DeskState {
         field.isTouched = true
         form.fields[form.focused] = field
         overlays[overlays.count - 1] = .form(form)
+        return []
+    }
+
+    /// Whoever types without looking learns that the text went nowhere.
+    private mutating func refuseText() -> [DeskEffect] {
+        post(.warning, .noTyping)
         return []
     }
 

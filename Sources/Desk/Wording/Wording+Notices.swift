@@ -30,6 +30,10 @@ extension Wording {
             say("來電剛換人，請看清楚再按 F9。", "来电刚换人，请看清楚再按 F9。", "The call has just changed: read it, then F9.")
         case .tierReason(let reason): reason
         case .reloaded: say("重新讀取中", "正在刷新", "Reading again")
+        case .noTyping:
+            say(
+                "這裡不能輸入文字；按 Tab 到下一個欄位。", "这里不能输入文字；按 Tab 到下一个字段。", "Nothing is typed here; Tab goes to the next field."
+            )
         case .noValues: say("這個欄位請直接輸入。", "这个字段请直接输入。", "Type freely here: there is no list.")
         case .typedLaterKept:
             say("送出後又輸入的內容已保留，F4 可找到。", "提交后又输入的内容已保留，F4 可找到。", "What was typed after sending is kept: see F4.")
