@@ -154,4 +154,22 @@ struct RetargetRuleTests {
             #expect(story.refusal == nil)
         }
     }
+
+    @Test("A reopen is one change and one generation, also where time since receipt is long used up")
+    func reopenedInTotal() throws {
+        var policy = Policy.builtin
+        policy.change.reopenModel = .total
+        var story = Story(try Centre(policy: policy))
+        story.begin()
+        story.resolve()
+        story.ask(.reopen, at: "2026-03-10T10:00", ["reason": "again"])
+        #expect(story.refusal == nil)
+        let clock = try #require(story.clock("RESOLVE"))
+        #expect(clock.generation == 2)
+        #expect(clock.due == local("2026-03-10T11:00"))
+        #expect(clock.cause == .reopened)
+        #expect(clock.adjustments == [.grace(wouldBe: local("2026-03-06T18:00"))])
+        #expect(story.complaint?.formerClocks.filter { $0.name == "RESOLVE" }.map(\.generation) == [1])
+        #expect(clock.warnings.allSatisfy { $0.at > local("2026-03-10T10:00") })
+    }
 }

@@ -87,4 +87,27 @@ struct RoleTests {
         #expect(story.refusal == nil)
         #expect(story.events.last?.role == .supervisor)
     }
+
+    @Test(
+        "A task belongs to its unit: workers of none or another are refused, in a simulation strangers are not",
+        arguments: [
+            ("station-1", true, false, true), ("station-2", true, false, false), (nil, true, false, false),
+            (nil, true, true, false), (nil, false, true, true), (nil, false, false, false),
+        ] as [(String?, Bool, Bool, Bool)])
+    func unitTask(_ unit: String?, _ isKnown: Bool, _ knowsEverybody: Bool, _ may: Bool) throws {
+        var story = Story(try Centre())
+        story.begin()
+        story.ask(.dispatch, at: "2026-03-02T10:00", ["summary": "look", "unit": "station-1"])
+        story.centre.staff.people["uma"] = isKnown ? .init(login: "uma", roles: [.unit], unit: unit) : nil
+        story.centre.staff.knowsEverybody = knowsEverybody
+        var command = story.centre.command(
+            .taskUpdate, by: "uma", at: local("2026-03-02T10:05"), ["task": 1, "status": "accepted"])
+        command.roles = [.unit]
+        guard case .refused(let refusal) = decide(story.complaint, command, story.centre.context) else {
+            #expect(may)
+            return
+        }
+        #expect(!may)
+        #expect(refusal.code == .forbiddenRole)
+    }
 }

@@ -77,9 +77,9 @@ struct WorkTests {
     @Test("After the second return only a supervisor sends it out again")
     func returnLimit() throws {
         var story = Story(try Centre())
-        story.centre.staff.people["uma"]?.unit = nil
         story.begin()
         for (number, unit) in ["a", "b"].enumerated() {
+            story.centre.staff.people["uma"]?.unit = unit
             story.ask(.dispatch, at: "2026-03-02T1\(number):00", ["summary": "look", "unit": .text(unit)])
             story.ask(
                 .taskUpdate, by: "uma", at: "2026-03-02T1\(number):10",

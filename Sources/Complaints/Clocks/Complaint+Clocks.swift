@@ -25,10 +25,10 @@ extension Complaint {
 
     // MARK: starting and ending
 
-    /// Starts a clock: the next generation of its name.
+    /// Starts a clock: the next generation of its name. A due time before `floor` moves there.
     mutating func start(
         _ name: String, _ course: ClockCourse, from start: Instant, at now: Instant, subject: Int? = nil,
-        cause: GenerationCause = .started, _ rules: Rules
+        cause: GenerationCause = .started, notBefore floor: Instant? = nil, _ rules: Rules
     ) {
         var clock = ComplaintClock(
             name: name, generation: nextGeneration(of: name), start: start,
@@ -36,6 +36,11 @@ extension Complaint {
             openedAt: now)
         clock.cause = cause
         settle(&clock, rules)
+        if let floor, let due = clock.due, due < floor {
+            clock.course.given = floor
+            clock.adjustments = [.grace(wouldBe: due)]
+            settle(&clock, rules)
+        }
         clocks.append(clock)
     }
 

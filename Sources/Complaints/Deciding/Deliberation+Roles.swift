@@ -141,11 +141,16 @@ extension Deliberation {
             guard let role else { throw Refusal(.forbiddenRole, lowestRole: .supervisor) }
             return role
         }
-        let unit = context.staff.people[command.actor]?.unit
-        guard command.roles.contains(.unit), unit == nil || task == nil || unit == task?.unit else {
+        guard command.roles.contains(.unit), task.map({ isOfUnit($0.unit) }) ?? true else {
             throw Refusal(.forbiddenRole, lowestRole: .unit)
         }
         return .unit
+    }
+
+    /// Who belongs to no unit has no tasks; in a simulation a person nobody knows belongs to every unit.
+    private func isOfUnit(_ unit: String) -> Bool {
+        guard let person = context.staff.people[command.actor] else { return context.staff.knowsEverybody }
+        return person.unit == unit
     }
 }
 

@@ -40,13 +40,7 @@ extension Complaint {
         let safe = safeTarget(received: receivedAt, rules)
         course.ceiling = safe.flatMap { $0 > grace ? $0 : nil }
         archive(ClockName.resolve)
-        self.start(ClockName.resolve, course, from: start, at: now, cause: .reopened, rules)
-        if let due = clock(ClockName.resolve)?.due, due < grace {
-            let text = course.budget?.description ?? ""
-            course.given = grace
-            regenerate(
-                ClockName.resolve, course, budget: text, at: now, .reopened, holding: [.grace(wouldBe: due)], rules)
-        }
+        self.start(ClockName.resolve, course, from: start, at: now, cause: .reopened, notBefore: grace, rules)
     }
 
     /// A statutory clock that a withdrawal or merge had ended runs on, counted from receipt as ever.

@@ -29,7 +29,7 @@ struct CustomerShowCommand: ProgramCommand {
         let centre = try session.complaintCentre()
         let id = try id ?? found(in: centre, session)
         guard let card = try centre.store.card(id, now: centre.now) else { throw StoreError.unknownCustomer(id) }
-        session.noteView(of: card.customer.id, at: centre)
+        try session.noteView(of: card.customer.id, at: centre)
         session.answer(card.json(in: centre, wording: session.wording)) {
             CustomerText(card: card, centre: centre, wording: session.wording).print()
         }

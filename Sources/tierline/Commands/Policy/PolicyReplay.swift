@@ -42,7 +42,8 @@ struct PolicyReplay {
         let staff = StaffDirectory(
             people: try centre.store.agents().map {
                 StaffDirectory.Person(
-                    login: $0.login, roles: $0.roles, reportsTo: $0.reportsTo, team: $0.team, isActive: $0.isActive)
+                    login: $0.login, roles: $0.roles, reportsTo: $0.reportsTo, team: $0.team,
+                    unit: $0.unit, isActive: $0.isActive)
             }, duty: policy.duty, knowsEverybody: true)
         let numbers = try centre.store.complaints(received: first, through: last, limit: Self.casesMax + 1)
         isCut = numbers.count > Self.casesMax
