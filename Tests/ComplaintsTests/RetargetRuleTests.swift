@@ -172,4 +172,20 @@ struct RetargetRuleTests {
         #expect(story.complaint?.formerClocks.filter { $0.name == "RESOLVE" }.map(\.generation) == [1])
         #expect(clock.warnings.allSatisfy { $0.at > local("2026-03-10T10:00") })
     }
+
+    @Test("The grace of a promise in hours runs at night and on days off, that of business time in business time")
+    func graceInItsOwnTime() throws {
+        var story = Story(try Centre())
+        story.ask(
+            .register, at: "2026-05-01T22:00", ["channel": "phone", "summary": "x", "contact": "09123", "live": true])
+        #expect(story.refusal == nil)
+        story.ask(.assess, at: "2026-05-01T22:10", ["severity": "S1", "category": "fire", "vulnerable": "no"])
+        #expect(story.clock("FIRST_RESPONSE")?.due == local("2026-05-01T23:10"))
+        #expect(story.clock("RESOLVE")?.due == local("2026-05-02T06:00"))
+
+        story = Story(try Centre())
+        story.begin()
+        story.ask(.reassess, at: "2026-03-05T17:30", ["severity": "S2", "reason": "money is lost"])
+        #expect(story.clock("RESOLVE")?.due == local("2026-03-06T09:30"))
+    }
 }

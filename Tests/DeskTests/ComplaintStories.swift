@@ -157,6 +157,20 @@ import Testing
         #expect(story.desk.notice?.text == .disabled(.caseState(.inProgress, .close, .notResolved)))
     }
 
+    @Test func `what needs an offer, a task or an escalation says so where the case has none`() {
+        var story = opened()
+        story.press(.tab, .tab, .tab, .enter)
+        story.desk.caseScreen?.legal = [.confirmExecuted, .taskUpdate, .decideEscalation, .note]
+        #expect(story.desk.whyNot(CommandID.confirmExecuted) == .noGrantedOffer)
+        #expect(story.desk.whyNot(CommandID.taskUpdate) == .noOpenTask)
+        #expect(story.desk.whyNot(CommandID.decideEscalation) == .nothingToDecide)
+        #expect(story.desk.whyNot(CommandID.addCaseNote) == nil)
+        story.press(.function(10))
+        story.type("78")
+        #expect(story.desk.overlays.isEmpty)
+        #expect(story.screen.contains("没有客户已同意的方案"))
+    }
+
     @Test func `digits in the case screen's lists start a look-up, Esc leads back to the customer`() {
         var story = opened()
         story.press(.tab, .tab, .tab, .enter)

@@ -82,6 +82,8 @@ package struct Complaint: Hashable, Sendable {
     }
 
     package var openOffer: Offer? { offers.last { $0.state == .offered } }
+    /// The offer the customer has accepted and that is not yet carried out.
+    package var grantedOffer: Offer? { offers.last { $0.state == .accepted } }
     package var openTasks: [UnitTask] { tasks.filter(\.status.isOpen) }
     package var openEscalations: [Escalation] { escalations.filter(\.state.isOpen) }
 }

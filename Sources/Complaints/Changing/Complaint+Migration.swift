@@ -59,7 +59,7 @@ extension Complaint {
         moved.course = course
         let before = dueUnpaused(clock, at: now, rules)?.at
         if !ClockName.isStatutory(clock.name), let after = dueUnpaused(moved, at: now, rules)?.at {
-            let grace = rules.grace(from: now, rules.calendar(course.calendar))
+            let grace = rules.grace(from: now, rules.calendar(course.calendar), for: course.budget)
             let floor = before.map { min($0, grace) } ?? grace
             if after < floor {
                 course.given = floor

@@ -21,7 +21,7 @@ extension Complaint {
         trial.openedAt = now
         var adjustments: [DueAdjustment] = []
         let pauses = pausesEnded(of: old, at: now)
-        let grace = rules.grace(from: now, calendar)
+        let grace = rules.grace(from: now, calendar, for: budget)
         if let due = rules.due(of: trial, pauses: pauses)?.at, due < grace {
             course.given = grace
             trial.course = course

@@ -39,9 +39,16 @@ extension Rules {
         return Set([own] + ladders + [law].compactMap { $0 }).sorted()
     }
 
-    /// The shortest time a change leaves.
-    func grace(from now: Instant, _ calendar: WorkingCalendar) -> Instant {
-        calendar.due(from: now, policy.change.grace).at
+    /// The shortest time a change leaves a clock, in the kind of time it counts: a promise in hours that run at night
+    /// too does not wait for the office to open.
+    func grace(from now: Instant, _ calendar: WorkingCalendar, for budget: Budget?) -> Instant {
+        var grace = policy.change.grace
+        switch (budget?.unit, grace.unit) {
+        case (.minutes, .businessMinutes), (.hours, .businessMinutes): grace = Budget(grace.amount, .minutes)
+        case (.minutes, .businessHours), (.hours, .businessHours): grace = Budget(grace.amount, .hours)
+        default: break
+        }
+        return calendar.due(from: now, grace).at
     }
 
     /// A budget cut to a percentage of itself; in minutes where days do not divide.

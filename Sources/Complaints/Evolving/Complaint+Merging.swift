@@ -8,9 +8,9 @@ extension Complaint {
         mergedInto = nil
         guard clock(ClockName.resolve)?.state != .breached else { return renew(at: now, rules) }
         endedAt = nil
-        let grace = rules.grace(from: now, ownCalendar(rules))
         for old in clocks where old.state == .void && (old.resumesAfterMerge || ClockName.isStatutory(old.name)) {
             var course = old.course
+            let grace = rules.grace(from: now, ownCalendar(rules), for: course.budget)
             if old.resumesAfterMerge, let due = rules.due(of: old, pauses: pauseSet(of: old))?.at, due < grace {
                 course.given = grace
                 course.ceiling = course.ceiling.flatMap { $0 > grace ? $0 : nil }
@@ -47,7 +47,7 @@ extension Complaint {
         let safe = safeTarget(received: receivedAt, rules)
         recounted.course.ceiling = [clock.course.ceiling, safe].compactMap { $0 }.min()
         let fromReceipt = rules.due(of: recounted, pauses: pausesEnded(of: recounted, at: now))?.at ?? own
-        let grace = rules.grace(from: now, ownCalendar(rules))
+        let grace = rules.grace(from: now, ownCalendar(rules), for: clock.course.budget)
         let strictest = min(own, other ?? own, fromReceipt < grace ? max(fromReceipt, grace) : fromReceipt)
         guard strictest != own || recounted.start != clock.start else { return }
         if strictest != fromReceipt { recounted.course.given = strictest }

@@ -36,7 +36,7 @@ extension Complaint {
         case .total: start = receivedAt
         }
         // Nothing warns or breaches in the second of the reopen.
-        let grace = rules.grace(from: now, ownCalendar(rules))
+        let grace = rules.grace(from: now, ownCalendar(rules), for: course.budget)
         let safe = safeTarget(received: receivedAt, rules)
         course.ceiling = safe.flatMap { $0 > grace ? $0 : nil }
         archive(ClockName.resolve)

@@ -36,7 +36,7 @@ extension Complaint {
         let pauses = pausesEnded(of: clock, at: now)
         if let given = clock.course.given {
             let grace = rules.policy.change.grace
-            guard rules.grace(from: clock.openedAt, calendar) == given else { return nil }
+            guard rules.grace(from: clock.openedAt, calendar, for: clock.course.budget) == given else { return nil }
             return calendar.explanation(from: clock.openedAt, grace, pauses: pauses)
         }
         return clock.course.budget.map {

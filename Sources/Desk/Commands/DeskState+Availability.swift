@@ -52,9 +52,19 @@ extension DeskState {
         guard let complaint = actedOn else {
             return caseScreen != nil ? .loading : customer == nil ? .noCaseOpen : .noComplaint
         }
-        guard let caseScreen else { return whyNot(event, in: complaint.state) }
-        if caseScreen.legal.contains(event) { return nil }
+        guard let caseScreen else { return whyNot(event, in: complaint.state) ?? missingPart(for: event, complaint) }
+        if caseScreen.legal.contains(event) { return missingPart(for: event, complaint) }
         return whyNot(event, in: complaint.state) ?? .caseState(complaint.state, event, .forbiddenRole)
+    }
+
+    /// What the event is about, an offer, a task, an escalation, the case may not have.
+    private func missingPart(for event: EventType, _ complaint: Complaint) -> WhyNot? {
+        switch event {
+        case .confirmExecuted: complaint.grantedOffer == nil ? .noGrantedOffer : nil
+        case .taskUpdate: complaint.openTasks.isEmpty ? .noOpenTask : nil
+        case .acceptEscalation, .decideEscalation: complaint.openEscalations.isEmpty ? .nothingToDecide : nil
+        default: nil
+        }
     }
 
     /// Of several marked cases each says for itself what it takes.

@@ -22,6 +22,8 @@ package enum WhyNot: Hashable, Sendable {
     case notYourRole
     case onlyInQueue
     case nothingToDecide
+    case noGrantedOffer
+    case noOpenTask
     case onlyInDuplicates
     case noPair
     case alreadyDecided

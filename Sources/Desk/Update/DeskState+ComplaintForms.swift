@@ -77,7 +77,7 @@ extension DeskState {
         case ("product", .assess), ("product", .resolveNow): complaint.product ?? ""
         case ("vulnerable", .assess): complaint.isVulnerable == true ? "yes" : ""
         case ("currency", _): (complaint.currency ?? currency).rawValue
-        case ("offer", .confirmExecuted): granted(complaint).map { String($0.version) } ?? ""
+        case ("offer", .confirmExecuted): complaint.grantedOffer.map { String($0.version) } ?? ""
         case ("offer", _): complaint.openOffer.map { String($0.version) } ?? ""
         case ("root_cause", .close): complaint.rootCause ?? ""
         // Said in this very call; the agent sees it before it is sent.
@@ -104,8 +104,6 @@ extension DeskState {
     }
 
     /// The accepted remedy that has not been carried out yet.
-    private func granted(_ complaint: Complaint) -> Offer? { complaint.offers.last { $0.state == .accepted } }
-
     /// The newest approval that no offer has used yet.
     private func approved(_ complaint: Complaint) -> Escalation? {
         complaint.escalations.last { escalation in

@@ -86,6 +86,8 @@ extension Wording {
         case .notYourRole: say("你的角色沒有這項", "你的角色没有这项", "not for your role")
         case .onlyInQueue: say("請先開啟佇列", "请先打开队列", "open the queue first")
         case .nothingToDecide: say("沒有待裁定的升級", "没有待裁定的升级", "nothing waits for a decision")
+        case .noGrantedOffer: say("沒有客戶已同意的方案", "没有客户已同意的方案", "no offer the customer has accepted")
+        case .noOpenTask: say("沒有未完成的派工", "没有未完成的派单", "no open task")
         case .onlyInDuplicates: say("請先開啟重複客戶", "请先打开重复客户", "open the duplicates first")
         case .noPair: say("沒有選定的一對", "没有选定的一对", "no pair is chosen")
         case .alreadyDecided: say("這一對已處理；Ctrl-Z 可復原", "这一对已处理；Ctrl-Z 可撤销", "decided already: Ctrl-Z takes it back")
