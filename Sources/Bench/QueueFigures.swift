@@ -7,6 +7,8 @@ import WorkingTime
 enum QueueFigures {
     private static let openings = 7
     private static let keys = 300
+    /// No page of the desk at 120x40 has more rows.
+    private static let pageRowsMax = 40
     private static let filters = 12
     private static let openMillisecondsMax = 100.0
     private static let keyMillisecondsMax = 5.0
@@ -16,10 +18,12 @@ enum QueueFigures {
     /// Read in this process, then by `executable` as a desk at 120x40.
     static func measure(_ store: Store, executable: String, path: String, now: Instant) throws(StoreError) -> [Figure] {
         var opening = Samples()
+        var open = 0
         for _ in 0..<openings {
             let start = ContinuousClock.now
             let snapshot = try store.queue(now: now)
             let listing = snapshot.listing(.init(), for: MadeComplaints.supervisorLogin)
+            open = listing.numbers.count
             _ = try store.queueRows(Array(listing.numbers.prefix(30)), now: now)
             opening.append(start.duration(to: .now))
         }
@@ -30,16 +34,21 @@ enum QueueFigures {
         }
         _ = desk.untilQuiet(since: .now)
         settle(&desk)
-        return figures + scroll(&desk) + filter(&desk) + resident(desk)
+        return figures + scroll(&desk, over: open) + filter(&desk) + resident(desk)
     }
 
-    private static func scroll(_ desk: inout DeskSession) -> [Figure] {
+    /// Down and PgDn only as far as the list goes: at its end a key changes nothing, and no answer comes to be timed.
+    private static func scroll(_ desk: inout DeskSession, over rows: Int) -> [Figure] {
         let arrows: [(name: String, key: String, count: Int)] = [
-            ("queue.down", "\u{1B}[B", keys), ("queue.page_down", "\u{1B}[6~", keys), ("queue.end_home", "", keys / 10),
+            ("queue.down", "\u{1B}[B", min(keys, rows - 1)),
+            ("queue.page_down", "\u{1B}[6~", min(keys, rows / pageRowsMax - 1)),
+            ("queue.end_home", "", rows > 1 ? keys / 10 : 0),
         ]
         var figures: [Figure] = []
-        for (name, key, count) in arrows {
+        for (name, key, count) in arrows where count > 0 {
             var samples = Samples()
+            _ = desk.type("\u{1B}[A")
+            _ = desk.type("\u{1B}[H")
             for turn in 0..<count {
                 let ends = turn % 2 == 0 ? "\u{1B}[F" : "\u{1B}[H"
                 if let duration = desk.type(key.isEmpty ? ends : key) { samples.append(duration) }
