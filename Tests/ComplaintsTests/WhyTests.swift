@@ -126,4 +126,17 @@ struct WhyTests {
         #expect(nobody.due == nil)
         #expect(nobody.steps.isEmpty)
     }
+
+    @Test("A grace of elapsed time is explained as it was counted, at night and on a day off")
+    func elapsedGrace() throws {
+        var story = try story()
+        story.ask(
+            .register, at: "2026-05-01T22:00", ["channel": "phone", "summary": "x", "contact": "09123", "live": true])
+        story.ask(.assess, at: "2026-05-01T22:10", ["severity": "S1", "category": "fire", "vulnerable": "no"])
+        let why = try why(story, "FIRST_RESPONSE", at: "2026-05-01T22:20")
+        #expect(why.due == local("2026-05-01T23:10"))
+        #expect(why.adjustments == [.grace(wouldBe: local("2026-05-01T23:00"))])
+        #expect(why.steps.map(\.counted).reduce(.zero, +) == TimeLength(minutes: 60))
+        #expect(why.steps.count == 1)
+    }
 }

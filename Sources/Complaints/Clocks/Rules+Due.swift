@@ -39,16 +39,20 @@ extension Rules {
         return Set([own] + ladders + [law].compactMap { $0 }).sorted()
     }
 
-    /// The shortest time a change leaves a clock, in the kind of time it counts: a promise in hours that run at night
-    /// too does not wait for the office to open.
+    /// When the shortest time is over that a change leaves a clock of this budget.
     func grace(from now: Instant, _ calendar: WorkingCalendar, for budget: Budget?) -> Instant {
-        var grace = policy.change.grace
-        switch (budget?.unit, grace.unit) {
-        case (.minutes, .businessMinutes), (.hours, .businessMinutes): grace = Budget(grace.amount, .minutes)
-        case (.minutes, .businessHours), (.hours, .businessHours): grace = Budget(grace.amount, .hours)
-        default: break
+        calendar.due(from: now, grace(for: budget)).at
+    }
+
+    /// The grace in the kind of time the clock counts: a promise in hours that run at night too does not wait for the
+    /// office to open.
+    func grace(for budget: Budget?) -> Budget {
+        let grace = policy.change.grace
+        return switch (budget?.unit, grace.unit) {
+        case (.minutes, .businessMinutes), (.hours, .businessMinutes): Budget(grace.amount, .minutes)
+        case (.minutes, .businessHours), (.hours, .businessHours): Budget(grace.amount, .hours)
+        default: grace
         }
-        return calendar.due(from: now, grace).at
     }
 
     /// A budget cut to a percentage of itself; in minutes where days do not divide.

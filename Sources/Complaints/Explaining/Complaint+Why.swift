@@ -35,8 +35,8 @@ extension Complaint {
     ) -> DueExplanation? {
         let pauses = pausesEnded(of: clock, at: now)
         if let given = clock.course.given {
-            let grace = rules.policy.change.grace
-            guard rules.grace(from: clock.openedAt, calendar, for: clock.course.budget) == given else { return nil }
+            let grace = rules.grace(for: clock.course.budget)
+            guard calendar.due(from: clock.openedAt, grace).at == given else { return nil }
             return calendar.explanation(from: clock.openedAt, grace, pauses: pauses)
         }
         return clock.course.budget.map {
